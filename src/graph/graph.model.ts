@@ -1,0 +1,35 @@
+/** A named, parameterised Cypher statement: it can be linted, logged, explained and tested without being run. */
+export interface Statement<Row> {
+  /** Goes into the database's query log and ours; never holds user text. */
+  readonly name: string;
+  readonly text: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** Parses one row; driver values end here. */
+  readonly row: (get: (column: string) => unknown) => Row;
+}
+
+/** Bounds of one read. */
+export interface ReadOptions {
+  /** Ends the statement in the database when it fires. */
+  readonly signal?: AbortSignal;
+  /** Milliseconds; default the graph's own. */
+  readonly timeoutMs?: number;
+}
+
+/** A unit of work in progress: what it runs is kept together or not at all. */
+export interface Unit {
+  run<Row>(statement: Statement<Row>): Promise<Row[]>;
+}
+
+/** The one seam to Neo4j. */
+export interface Graph {
+  /** One autocommit read, tried again a bounded number of times where the fault is passing. */
+  read<Row>(statement: Statement<Row>, options?: ReadOptions): Promise<Row[]>;
+  /** One write transaction; `work` may run several times and must have no other effect. */
+  write<T>(name: string, work: (unit: Unit) => Promise<T>): Promise<T>;
+  /** One schema statement in a transaction of its own (schema and data do not mix). */
+  schema(statement: Statement<unknown>): Promise<void>;
+  /** Throws `DatabaseUnavailable` when the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
