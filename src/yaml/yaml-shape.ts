@@ -1,0 +1,84 @@
+import type { z } from "zod";
+import type { Fault } from "../errors.js";
+import { suggestion } from "./nearest.js";
+import type { YamlFile } from "./yaml-file.js";
+
+type RawIssue = z.core.$ZodRawIssue;
+
+/** Content that fits its shape, or what does not, each with its line and the mend; never both. */
+export type Fitted<T> = { readonly content: T } | { readonly faults: readonly Fault[] };
+
+/** Checks a file's content against a shape; every misfit is a fault of its own. */
+export function fit<T>(file: YamlFile, shape: z.ZodType<T>): Fitted<T> {
+  const result = shape.safeParse(file.content, { error: sayIssue });
+  if (result.success) return { content: result.data };
+  return { faults: result.error.issues.flatMap((issue) => faultsOf(file, issue)) };
+}
+
+function faultsOf(file: YamlFile, issue: z.core.$ZodIssue): Fault[] {
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => faultAt(file, [...issue.path, key], issue.message));
+  }
+  if (issue.code === "invalid_union" && issue.errors.length === 1) {
+    const inner = issue.errors[0] ?? [];
+    return inner.flatMap((each) => faultsOf(file, { ...each, path: [...issue.path, ...each.path] }));
+  }
+  return [faultAt(file, issue.path, issue.message)];
+}
+
+/** A fault at a path of a file: its message opens with the path, so that a reader need not count lines. */
+export function faultAt(file: YamlFile, path: readonly PropertyKey[], message: string): Fault {
+  const where = path.map(String).join(".");
+  return { file: file.name, line: file.lineOf(path), message: where === "" ? message : `${where}: ${message}` };
+}
+
+/** The sentence for what Zod found, with the mend; undefined leaves it to the shape's own words. */
+function sayIssue(issue: RawIssue): string | undefined {
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return `unknown key; ${suggestion(String(issue.keys[0]), keysOf(issue.inst))}`;
+    case "invalid_type":
+      return issue.input === undefined
+        ? `is missing; add it (${article(issue.expected)})`
+        : `must be ${article(issue.expected)}, not ${nameOf(issue.input)}`;
+    case "invalid_value":
+      return issue.input === undefined
+        ? `is missing; write one of ${issue.values.join(", ")}`
+        : `${show(issue.input)} is not allowed; ${suggestion(String(issue.input), issue.values.map(String))}`;
+    case "too_small":
+      return "must not be empty; write it, or leave the key out where it is optional";
+    default:
+      return undefined;
+  }
+}
+
+function keysOf(inst: unknown): string[] {
+  const shape = (inst as { _zod?: { def?: { shape?: object } } } | undefined)?._zod?.def?.shape;
+  return shape === undefined ? [] : Object.keys(shape);
+}
+
+const words: Readonly<Record<string, string>> = {
+  object: "a map of keys and values",
+  record: "a map of keys and values",
+  array: "a list",
+  string: "a text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  null: "null",
+};
+
+function article(type: string): string {
+  return words[type] ?? `of type ${type}`;
+}
+
+function nameOf(input: unknown): string {
+  if (input === null) return "null";
+  if (Array.isArray(input)) return "a list";
+  if (typeof input === "object") return "a map";
+  return show(input);
+}
+
+function show(input: unknown): string {
+  return typeof input === "string" ? `\`${input}\`` : JSON.stringify(input);
+}
