@@ -61,3 +61,199 @@ export class StoryInvalid extends FilesInvalid {
     super(`The story in ${folder} cannot be used until its files are mended`, faults);
   }
 }
+
+// ---------------------------------------------------------------- the embedded database
+
+const threeWays =
+  "Three ways on: install Java 17 or newer and Maven 3.6.3 or newer (Debian: apt-get install openjdk-17-jdk-headless maven); " +
+  "or run `docker compose up`; or set NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD to a Neo4j 5 server that runs already.";
+
+export class JavaMissing extends IsnadError {
+  readonly code = "JAVA_MISSING";
+  constructor(command: string) {
+    super(`The embedded Neo4j needs Java, and \`${command}\` cannot be run. ${threeWays}`, { command });
+  }
+}
+
+export class JavaTooOld extends IsnadError {
+  readonly code = "JAVA_TOO_OLD";
+  constructor(command: string, version: string, oldest: number) {
+    super(
+      `The embedded Neo4j needs Java ${oldest} or newer, and \`${command}\` is ${version}. JAVA_HOME chooses another. ${threeWays}`,
+      { command, version, oldest },
+    );
+  }
+}
+
+export class MavenMissing extends IsnadError {
+  readonly code = "MAVEN_MISSING";
+  constructor(command: string) {
+    super(`Neo4j's jars are fetched with Maven, and \`${command}\` cannot be run. ${threeWays}`, { command });
+  }
+}
+
+export class JarsUnavailable extends IsnadError {
+  readonly code = "JARS_UNAVAILABLE";
+  constructor(command: string, reason: string) {
+    super(
+      `Maven (\`${command}\`) could not fetch Neo4j's jars: ${reason} ` +
+        "Look at the network, the proxy or the mirror in ~/.m2/settings.xml and start again; what came already is kept. " +
+        "Without a network: `docker compose up` with images at hand, or NEO4J_URI.",
+      { command, reason },
+    );
+  }
+}
+
+export class JarMissing extends IsnadError {
+  readonly code = "JAR_MISSING";
+  constructor(path: string) {
+    super(
+      `${path} is listed in neo4j/jars.sha256 and cannot be read. Delete the folder above it and start again.`,
+      { path },
+    );
+  }
+}
+
+export class JarChecksumWrong extends IsnadError {
+  readonly code = "JAR_CHECKSUM_WRONG";
+  constructor(path: string, expected: string, found: string) {
+    super(
+      `${path} is not the file listed in neo4j/jars.sha256 (sha256 ${found}, expected ${expected}), so nothing was started. ` +
+        "Delete it there and in ~/.m2/repository, and start again.",
+      { path, expected, found },
+    );
+  }
+}
+
+export class DiskFull extends IsnadError {
+  readonly code = "DISK_FULL";
+  /** `needed` and `free` in bytes; null when a write failed before anyone counted. */
+  constructor(folder: string, needed: number | null, free: number | null) {
+    const numbers =
+      needed === null || free === null ? "" : ` (${megabytes(free)} free, ${megabytes(needed)} needed)`;
+    super(
+      `There is no room on the disk of ${folder}${numbers}. Free some, or set DATA_DIR to a folder on another disk.`,
+      { folder, needed, free },
+    );
+  }
+}
+
+export class DatabaseInUse extends IsnadError {
+  readonly code = "DATABASE_IN_USE";
+  constructor(folder: string) {
+    super(
+      `Another process has the database in ${folder} open and does not say where it is. ` +
+        "Wait until it has ended, or set DATA_DIR to another folder.",
+      { folder },
+    );
+  }
+}
+
+export class EmbeddedStartFailed extends IsnadError {
+  readonly code = "EMBEDDED_START_FAILED";
+  constructor(reason: string, folder: string) {
+    super(`The embedded Neo4j did not start: ${reason} More stands in ${folder}/logs/debug.log.`, {
+      reason,
+      folder,
+    });
+  }
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1e6)} MB`;
+}
+
+/** A value in a request that is not what its place takes; the sentence says what is. */
+export class BadInput extends IsnadError {
+  readonly code = "BAD_USER_INPUT";
+}
+
+// ---------------------------------------------------------------- the database
+
+/** Nothing answers at the database's address, or not in time. Passing: the same request may succeed later. */
+export class DatabaseUnavailable extends IsnadError {
+  readonly code = "DATABASE_UNAVAILABLE";
+  constructor(options?: ErrorOptions) {
+    super("The database does not answer. Try again in a moment; /health/ready says when it is back.", {}, options);
+  }
+}
+
+/** The database answers and does not let us in. */
+export class DatabaseRefused extends IsnadError {
+  readonly code = "DATABASE_REFUSED";
+  constructor(reason: string, options?: ErrorOptions) {
+    super(
+      `The database refuses our name or password (${reason}). Look at NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE.`,
+      { reason },
+      options,
+    );
+  }
+}
+
+export class QueryTimeout extends IsnadError {
+  readonly code = "QUERY_TIMEOUT";
+  constructor(statement: string, limitMs: number, options?: ErrorOptions) {
+    super(
+      `The database needed more than ${limitMs} ms and was stopped. Ask for less at once: a smaller \`first\`, fewer levels, a narrower filter.`,
+      { statement, limitMs },
+      options,
+    );
+  }
+}
+
+/** The caller went away or cancelled; nobody waits for this answer. */
+export class QueryCancelled extends IsnadError {
+  readonly code = "QUERY_CANCELLED";
+  constructor(statement: string) {
+    super("The request was cancelled before the database had answered.", { statement });
+  }
+}
+
+/** A write would give two nodes the same unique property. */
+export class UniquenessBroken extends IsnadError {
+  readonly code = "UNIQUENESS_BROKEN";
+  constructor(statement: string, options?: ErrorOptions) {
+    super("Something of this name or id is there already. Choose another one.", { statement }, options);
+  }
+}
+
+/** A fault of ours: a statement that the database cannot run. The database's own words stand in the log only. */
+export class StatementFailed extends IsnadError {
+  readonly code = "STATEMENT_FAILED";
+  constructor(statement: string, reason: string, options?: ErrorOptions) {
+    super(`The database could not run \`${statement}\` (${reason}). This is a fault of the service; its log says more.`, {
+      statement,
+      reason,
+    }, options);
+  }
+}
+
+export class NumberTooLarge extends IsnadError {
+  readonly code = "NUMBER_TOO_LARGE";
+  constructor(column: string) {
+    super(`\`${column}\` holds a number beyond 2^53, which cannot be given exactly. Store such numbers as texts.`, {
+      column,
+    });
+  }
+}
+
+export class MigrationChanged extends IsnadError {
+  readonly code = "MIGRATION_CHANGED";
+  constructor(file: string, applied: string, found: string) {
+    super(
+      `schema/graph/${file} was applied to this database and has changed since (sha256 ${found.slice(0, 12)}, applied ${applied.slice(0, 12)}). ` +
+        "Put it back as it was, and write what is new into a file with the next number.",
+      { file, applied, found },
+    );
+  }
+}
+
+export class MigrationMissing extends IsnadError {
+  readonly code = "MIGRATION_MISSING";
+  constructor(file: string) {
+    super(
+      `This database was made with schema/graph/${file}, which this version does not have. Run the version that has it, or use another DATA_DIR.`,
+      { file },
+    );
+  }
+}

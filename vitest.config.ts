@@ -1,0 +1,28 @@
+import { defineConfig } from "vitest/config";
+
+/** One realm of graphql: plain `graphql` otherwise resolves to two copies, whose classes do not know each other. */
+const alias = [{ find: /^graphql$/, replacement: "graphql/index.js" }];
+
+export default defineConfig({
+  test: {
+    reporters: ["default", "./tests/setup/count.reporter.ts"],
+    projects: [
+      {
+        resolve: { alias },
+        test: { name: "unit", include: ["tests/{unit,query}/**/*.test.ts"] },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "graph",
+          include: ["tests/{graph,api,browser}/**/*.test.ts"],
+          globalSetup: ["tests/setup/embedded.ts"],
+          // Community has one database: the files take turns with it, each cleaning up first.
+          fileParallelism: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
