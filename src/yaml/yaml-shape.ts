@@ -6,10 +6,10 @@ import type { YamlFile } from "./yaml-file.js";
 type RawIssue = z.core.$ZodRawIssue;
 
 /** Content that fits its shape, or what does not, each with its line and the mend; never both. */
-export type Fitted<T> = { readonly content: T } | { readonly faults: readonly Fault[] };
+export type Shaped<T> = { readonly content: T } | { readonly faults: readonly Fault[] };
 
 /** Checks a file's content against a shape; every misfit is a fault of its own. */
-export function fit<T>(file: YamlFile, shape: z.ZodType<T>): Fitted<T> {
+export function checkShape<T>(file: YamlFile, shape: z.ZodType<T>): Shaped<T> {
   const result = shape.safeParse(file.content, { error: sayIssue });
   if (result.success) return { content: result.data };
   return { faults: result.error.issues.flatMap((issue) => faultsOf(file, issue)) };
@@ -29,7 +29,11 @@ function faultsOf(file: YamlFile, issue: z.core.$ZodIssue): Fault[] {
 /** A fault at a path of a file: its message opens with the path, so that a reader need not count lines. */
 export function faultAt(file: YamlFile, path: readonly PropertyKey[], message: string): Fault {
   const where = path.map(String).join(".");
-  return { file: file.name, line: file.lineOf(path), message: where === "" ? message : `${where}: ${message}` };
+  return {
+    file: file.name,
+    line: file.lineOf(path),
+    message: where === "" ? message : `${where}: ${message}`,
+  };
 }
 
 /** The sentence for what Zod found, with the mend; undefined leaves it to the shape's own words. */
@@ -45,6 +49,8 @@ function sayIssue(issue: RawIssue): string | undefined {
       return issue.input === undefined
         ? `is missing; write one of ${issue.values.join(", ")}`
         : `${show(issue.input)} is not allowed; ${suggestion(String(issue.input), issue.values.map(String))}`;
+    case "invalid_key":
+      return issue.issues[0]?.message;
     case "too_small":
       return "must not be empty; write it, or leave the key out where it is optional";
     default:
