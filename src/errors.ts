@@ -39,7 +39,9 @@ export abstract class FilesInvalid extends IsnadError {
       left.file === right.file ? (left.line ?? 0) - (right.line ?? 0) : left.file < right.file ? -1 : 1,
     );
     const count = sorted.length === 1 ? "1 fault" : `${sorted.length} faults`;
-    super(`${what}: ${count}\n${sorted.map((fault) => `  ${faultLine(fault)}`).join("\n")}`, { faults: sorted });
+    super(`${what}: ${count}\n${sorted.map((fault) => `  ${faultLine(fault)}`).join("\n")}`, {
+      faults: sorted,
+    });
     this.faults = sorted;
   }
 }
@@ -174,7 +176,11 @@ export class BadInput extends IsnadError {
 export class DatabaseUnavailable extends IsnadError {
   readonly code = "DATABASE_UNAVAILABLE";
   constructor(options?: ErrorOptions) {
-    super("The database does not answer. Try again in a moment; /health/ready says when it is back.", {}, options);
+    super(
+      "The database does not answer. Try again in a moment; /health/ready says when it is back.",
+      {},
+      options,
+    );
   }
 }
 
@@ -221,19 +227,26 @@ export class UniquenessBroken extends IsnadError {
 export class StatementFailed extends IsnadError {
   readonly code = "STATEMENT_FAILED";
   constructor(statement: string, reason: string, options?: ErrorOptions) {
-    super(`The database could not run \`${statement}\` (${reason}). This is a fault of the service; its log says more.`, {
-      statement,
-      reason,
-    }, options);
+    super(
+      `The database could not run \`${statement}\` (${reason}). This is a fault of the service; its log says more.`,
+      {
+        statement,
+        reason,
+      },
+      options,
+    );
   }
 }
 
 export class NumberTooLarge extends IsnadError {
   readonly code = "NUMBER_TOO_LARGE";
   constructor(column: string) {
-    super(`\`${column}\` holds a number beyond 2^53, which cannot be given exactly. Store such numbers as texts.`, {
-      column,
-    });
+    super(
+      `\`${column}\` holds a number beyond 2^53, which cannot be given exactly. Store such numbers as texts.`,
+      {
+        column,
+      },
+    );
   }
 }
 
@@ -254,6 +267,134 @@ export class MigrationMissing extends IsnadError {
     super(
       `This database was made with schema/graph/${file}, which this version does not have. Run the version that has it, or use another DATA_DIR.`,
       { file },
+    );
+  }
+}
+
+// ---------------------------------------------------------------- the service over HTTP
+
+export class PortInUse extends IsnadError {
+  readonly code = "PORT_IN_USE";
+  constructor(host: string, port: number) {
+    super(
+      `Port ${port} on ${host} is taken by another program. Stop that program, or choose another port: PORT=${port + 1} npm start.`,
+      { host, port },
+    );
+  }
+}
+
+export class AddressNotUsable extends IsnadError {
+  readonly code = "ADDRESS_NOT_USABLE";
+  /** @param reason The system's own code, such as `EACCES` or `EADDRNOTAVAIL`. */
+  constructor(host: string, port: number, reason: string) {
+    super(
+      `Cannot listen on ${host}, port ${port} (${reason}). Set HOST to an address of this machine (127.0.0.1, or 0.0.0.0 for all of them) and PORT to a port you may open, 1024 to 65535.`,
+      { host, port, reason },
+    );
+  }
+}
+
+export class HostNotAllowed extends IsnadError {
+  readonly code = "HOST_NOT_ALLOWED";
+  constructor(host: string) {
+    super(
+      "This service was asked for under a name that it does not answer to. Use localhost or its IP address, or add the name to ALLOWED_HOSTS.",
+      { host },
+    );
+  }
+}
+
+export class NoSuchPath extends IsnadError {
+  readonly code = "NOT_FOUND";
+  constructor(path: string) {
+    super(
+      "There is nothing here. The playground is at /, GraphQL at /graphql, health at /health/live and /health/ready.",
+      {
+        path,
+      },
+    );
+  }
+}
+
+export class MethodNotAllowed extends IsnadError {
+  readonly code = "METHOD_NOT_ALLOWED";
+  constructor(method: string, allowed: readonly string[]) {
+    super(`${method} is not answered here. Use ${allowed.join(" or ")}.`, { method, allowed });
+  }
+}
+
+export class UnsupportedMediaType extends IsnadError {
+  readonly code = "UNSUPPORTED_MEDIA_TYPE";
+  /** @param given What the request says of its body, or null where it says nothing. */
+  constructor(given: string | null) {
+    super(
+      "The body of a GraphQL request is JSON in UTF-8, not compressed. Send it with Content-Type: application/json.",
+      {
+        given,
+      },
+    );
+  }
+}
+
+export class BodyTooLarge extends IsnadError {
+  readonly code = "BODY_TOO_LARGE";
+  /** @param limit Bytes. */
+  constructor(limit: number) {
+    super(`The body of the request is larger than the ${limit} bytes that are taken. Ask for less at once.`, {
+      limit,
+    });
+  }
+}
+
+export class BodyNotJson extends IsnadError {
+  readonly code = "BODY_NOT_JSON";
+  /** @param bytes Length of the body. */
+  constructor(bytes: number) {
+    super(
+      bytes === 0
+        ? 'The request has no body. Send {"query": "..."} as JSON.'
+        : 'The body of the request is not valid JSON in UTF-8. Send {"query": "..."} as JSON.',
+      { bytes },
+    );
+  }
+}
+
+export class PlaygroundNotBuilt extends IsnadError {
+  readonly code = "PLAYGROUND_NOT_BUILT";
+  constructor() {
+    super(
+      "The playground has not been built. Run `npm run build` and start again; GraphQL itself answers at /graphql.",
+    );
+  }
+}
+
+/** A cursor that is none of ours, or of another list. */
+export class CursorInvalid extends IsnadError {
+  readonly code = "CURSOR_INVALID";
+}
+
+/** A page smaller or larger than pages may be. */
+export class PageSizeInvalid extends IsnadError {
+  readonly code = "PAGE_SIZE_INVALID";
+}
+
+/** A field of the schema that nothing reads: a fault of ours, found when the service starts. */
+export class ReaderMissing extends IsnadError {
+  readonly code = "READER_MISSING";
+}
+
+// ---------------------------------------------------------------- time
+
+/** A text that is no date or interval of the part of EDTF that tells days. */
+export class InvalidEdtf extends IsnadError {
+  readonly code = "EDTF_INVALID";
+  /** @param reason What is wrong, as half a sentence. */
+  constructor(text: string, reason: string) {
+    const shown = text.length > 60 ? `${text.slice(0, 60)}...` : text;
+    super(
+      `${JSON.stringify(shown)} is not a date that is taken: ${reason}. Write a year (2014, 201X), a month (2014-10), a season (2014-23), ` +
+        "a day (2014-10-31), each with ?, ~ or % behind it where it is in doubt, or an interval of them (2014-10/2015-02; 2014-10/.. goes on, 2014-10/ has an unknown end).",
+      { text: shown, reason },
     );
   }
 }

@@ -1,0 +1,48 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type ApolloServer, HeaderMap } from "@apollo/server";
+import { MethodNotAllowed } from "../errors.js";
+import type { Viewer } from "../query/execute.model.js";
+import { readJsonBody } from "./request-body.js";
+import { sendText } from "./send.js";
+import type { RequestContext } from "./server.model.js";
+
+/** Reads are open; nobody has to say who they are. */
+const anonymous: Viewer = { name: "anonymous", role: "READER" };
+
+/** Answers GraphQL over HTTP: POST with a JSON body, or GET with a query string for queries. */
+export async function answerGraphql(
+  apollo: ApolloServer<RequestContext>,
+  req: IncomingMessage,
+  res: ServerResponse,
+  options: { readonly maxBodyBytes: number; readonly search: string; readonly signal: AbortSignal },
+): Promise<void> {
+  if (req.method !== "POST" && req.method !== "GET")
+    throw new MethodNotAllowed(req.method ?? "", ["GET", "POST"]);
+  const body = req.method === "POST" ? await readJsonBody(req, options.maxBodyBytes) : undefined;
+  const answer = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: req.method, headers: headersOf(req), search: options.search, body },
+    context: async () => ({ viewer: anonymous, signal: options.signal }),
+  });
+  for (const [name, value] of answer.headers) res.setHeader(name, value);
+  res.setHeader("Cache-Control", "no-store");
+  const type = answer.headers.get("content-type") ?? "application/json; charset=utf-8";
+  sendText(req, res, answer.status ?? 200, type, await textOf(answer.body));
+}
+
+function headersOf(req: IncomingMessage): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(req.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+  }
+  return headers;
+}
+
+type Body = Awaited<ReturnType<ApolloServer["executeHTTPGraphQLRequest"]>>["body"];
+
+/** Answers come in one piece: this version of graphql has neither @defer nor @stream. */
+async function textOf(body: Body): Promise<string> {
+  if (body.kind === "complete") return body.string;
+  let text = "";
+  for await (const chunk of body.asyncIterator) text += chunk;
+  return text;
+}

@@ -1,0 +1,103 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ApolloServer } from "@apollo/server";
+import { faultOf } from "./fault.js";
+import { masked } from "./format-error.js";
+import { answerGraphql } from "./graphql-route.js";
+import { answerLive, answerReady } from "./health-route.js";
+import { checkHost } from "./host-check.js";
+import type { InFlight } from "./in-flight.js";
+import type { AnswerPlayground } from "./playground-route.js";
+import { requestIdOf } from "./request-id.js";
+import { type RequestScope, requestScope } from "./request-scope.js";
+import { type RequestTarget, requestTarget } from "./request-target.js";
+import { setSecurityHeaders } from "./security-headers.js";
+import { sendFault } from "./send.js";
+import type { RequestContext, ServerParts } from "./server.model.js";
+
+/** What the handling of requests needs besides the parts. */
+export interface HandlerState {
+  readonly apollo: ApolloServer<RequestContext>;
+  readonly playground: AnswerPlayground;
+  readonly inFlight: InFlight;
+  /** True once the service has begun to close. */
+  readonly stopping: () => boolean;
+}
+
+/** Answers every request; it never throws and never rejects. */
+export function requestHandler(
+  parts: ServerParts,
+  state: HandlerState,
+): (req: IncomingMessage, res: ServerResponse) => void {
+  return (req, res) => {
+    const scope: RequestScope = { id: requestIdOf(req), operation: null };
+    const target = requestTarget(req.url);
+    logWhenDone(parts, scope, target, req, res);
+    void requestScope.run(scope, async () => {
+      const signal = state.inFlight.begin(res);
+      try {
+        res.setHeader("X-Request-Id", scope.id);
+        if (state.stopping()) res.setHeader("Connection", "close");
+        setSecurityHeaders(res);
+        checkHost(req.headers.host, parts.config);
+        await route(parts, state, req, res, target, signal);
+      } catch (error) {
+        refuse(parts, req, res, error);
+      }
+    });
+  };
+}
+
+async function route(
+  parts: ServerParts,
+  state: HandlerState,
+  req: IncomingMessage,
+  res: ServerResponse,
+  { path, search }: RequestTarget,
+  signal: AbortSignal,
+): Promise<void> {
+  const { maxBodyBytes } = parts.config;
+  if (path === "/graphql") return answerGraphql(state.apollo, req, res, { maxBodyBytes, search, signal });
+  if (path === "/health/live") return answerLive(req, res);
+  if (path === "/health/ready") return answerReady(req, res, { ...parts, stopping: state.stopping() });
+  state.playground(req, res, path);
+}
+
+/** Answers with the fault; a body that was not read to its end costs the connection. */
+function refuse(parts: ServerParts, req: IncomingMessage, res: ServerResponse, error: unknown): void {
+  if (res.headersSent || res.destroyed) {
+    res.destroy();
+    return;
+  }
+  const fault = faultOf(error) ?? masked(parts.log, error);
+  if (Array.isArray(fault.facts.allowed) && fault.status === 405)
+    res.setHeader("Allow", fault.facts.allowed.join(", "));
+  if (!req.complete) res.setHeader("Connection", "close");
+  sendFault(req, res, fault);
+}
+
+/** One line a request. Never the URL: a GET carries its query there. */
+function logWhenDone(
+  { log }: ServerParts,
+  scope: RequestScope,
+  { path }: RequestTarget,
+  req: IncomingMessage,
+  res: ServerResponse,
+): void {
+  const begun = performance.now();
+  res.once("close", () => {
+    const line = {
+      requestId: scope.id,
+      method: req.method,
+      route: routeName(path),
+      operation: scope.operation,
+      status: res.writableFinished ? res.statusCode : 499,
+      ms: Math.round((performance.now() - begun) * 10) / 10,
+    };
+    log[path === "/graphql" ? "info" : "debug"](line, "request");
+  });
+}
+
+function routeName(path: string): string {
+  if (path === "/graphql") return "graphql";
+  return path.startsWith("/health/") ? "health" : "playground";
+}

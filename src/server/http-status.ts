@@ -1,0 +1,29 @@
+/**
+ * The HTTP status of an answer that holds nothing but faults, by the fault's code. A code that does not stand here was
+ * never meant for whoever sent the request: it is masked as INTERNAL_SERVER_ERROR and logged.
+ */
+const STATUS: ReadonlyMap<string, number> = new Map([
+  ["BAD_REQUEST", 400],
+  ["BAD_USER_INPUT", 400],
+  ["BODY_NOT_JSON", 400],
+  ["BODY_TOO_LARGE", 413],
+  ["DATABASE_UNAVAILABLE", 503],
+  ["GRAPHQL_PARSE_FAILED", 400],
+  ["GRAPHQL_VALIDATION_FAILED", 400],
+  ["HOST_NOT_ALLOWED", 403],
+  ["INTERNAL_SERVER_ERROR", 500],
+  ["METHOD_NOT_ALLOWED", 405],
+  ["NOT_FOUND", 404],
+  ["OPERATION_RESOLUTION_FAILURE", 400],
+  ["PERSISTED_QUERY_NOT_SUPPORTED", 200],
+  ["PLAYGROUND_NOT_BUILT", 503],
+  ["UNSUPPORTED_MEDIA_TYPE", 415],
+]);
+
+/** The status for a code, or null where the code must not be shown. */
+export function statusOf(code: string): number | null {
+  return STATUS.get(code) ?? null;
+}
+
+/** Every code that an answer may show, sorted. */
+export const shownCodes: readonly string[] = [...STATUS.keys()].sort();

@@ -1,0 +1,31 @@
+import "reflect-metadata";
+import { GraphQLInterfaceType, type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
+import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { kindRoots, kindTypes } from "../entity/kinds.graphql.js";
+import { registerOntologyEnums } from "../ontology/ontology.graphql.js";
+import type { Ontology } from "../ontology/ontology.model.js";
+import { Reads } from "../reads/query.graphql.js";
+
+/**
+ * The schema that the API promises: the fixed types, and those made from the ontology.
+ * Once a process: type-graphql's metadata is global.
+ */
+export function buildSchema(ontology: Ontology): GraphQLSchema {
+  registerOntologyEnums(ontology);
+  const kinds = kindTypes(ontology);
+  const schema = buildSchemaSync({
+    resolvers: [Reads, kindRoots(ontology, kinds)] as unknown as NonEmptyArray<new () => object>,
+    orphanedTypes: kinds,
+    validate: false,
+  });
+  const typeOfKind = new Map([...ontology.kinds.values()].map((kind) => [kind.name, kind.type]));
+  const entity = schema.getType("Entity");
+  if (entity instanceof GraphQLInterfaceType)
+    entity.resolveType = (value: { kind: string }) => typeOfKind.get(value.kind);
+  return schema;
+}
+
+/** The SDL as it is committed in schema/api.graphql: sorted, so that a change shows as a small difference. */
+export function printApi(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+}

@@ -1,0 +1,33 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Fault } from "./fault.js";
+
+const JSON_TYPE = "application/json; charset=utf-8";
+const GRAPHQL_TYPE = "application/graphql-response+json";
+
+/** Ends a response with a text; without it where the request was HEAD. */
+export function sendText(
+  req: IncomingMessage,
+  res: ServerResponse,
+  status: number,
+  type: string,
+  body: string,
+): void {
+  res.statusCode = status;
+  res.setHeader("Content-Type", type);
+  res.setHeader("Content-Length", Buffer.byteLength(body));
+  if (!res.hasHeader("Cache-Control")) res.setHeader("Cache-Control", "no-store");
+  res.end(req.method === "HEAD" ? undefined : body);
+}
+
+/** Ends a response with a JSON value. */
+export function sendJson(req: IncomingMessage, res: ServerResponse, status: number, value: unknown): void {
+  sendText(req, res, status, JSON_TYPE, `${JSON.stringify(value)}\n`);
+}
+
+/** Ends a response with a fault in the shape of a GraphQL answer. */
+export function sendFault(req: IncomingMessage, res: ServerResponse, fault: Fault): void {
+  const type = req.headers.accept?.includes(GRAPHQL_TYPE) ? `${GRAPHQL_TYPE}; charset=utf-8` : JSON_TYPE;
+  const extensions = { ...fault.facts, code: fault.code };
+  const body = JSON.stringify({ errors: [{ message: fault.message, extensions }] });
+  sendText(req, res, fault.status, type, `${body}\n`);
+}

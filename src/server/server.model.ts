@@ -1,0 +1,65 @@
+import type { GraphQLSchema, ValidationRule } from "graphql";
+import type { Logger } from "pino";
+import type { Graph } from "../graph/graph.model.js";
+import type { Execute, Viewer } from "../query/execute.model.js";
+
+/** How the service listens and what it takes. */
+export interface ServerConfig {
+  /** Address to bind; loopback unless the operator says otherwise. */
+  readonly host: string;
+  /** 0 to 65535; 0 lets the system choose. */
+  readonly port: number;
+  /** Host names that a request may carry besides `localhost`, any IP address and {@link host}; `*` allows every name. */
+  readonly allowedHosts: readonly string[];
+  /** Folder of the built playground, or null where there is none: `/` then says how to build it. */
+  readonly playground: string | null;
+  /** Bytes of a request's body. */
+  readonly maxBodyBytes: number;
+  /** Lexical tokens of a GraphQL document. */
+  readonly maxTokens: number;
+  /** Milliseconds for which `/health/ready` says 503 before the port closes, so that a balancer can look away. */
+  readonly shutdownNoticeMs: number;
+  /** Milliseconds that requests in flight may still take once the port has closed; then they are cut. */
+  readonly shutdownGraceMs: number;
+}
+
+/** What holds unless the operator says otherwise; `playground` has no default, as it depends on where the code runs. */
+export const defaultServerConfig: Omit<ServerConfig, "playground"> = {
+  host: "127.0.0.1",
+  port: 4000,
+  allowedHosts: [],
+  maxBodyBytes: 256 * 1024,
+  maxTokens: 4_000,
+  shutdownNoticeMs: 0,
+  shutdownGraceMs: 8_000,
+};
+
+/** Everything that the HTTP service is made of. */
+export interface ServerParts {
+  readonly schema: GraphQLSchema;
+  /** Answers all of a request but introspection. */
+  readonly execute: Execute;
+  readonly config: ServerConfig;
+  /** Asked whether the database answers, for `/health/ready`. */
+  readonly graph: Pick<Graph, "ping">;
+  readonly log: Logger;
+  /** When the process began; `/health/ready` tells it. */
+  readonly openedAt: Date;
+  /** Rules beyond GraphQL's own, run once for each distinct document. */
+  readonly validationRules?: readonly ValidationRule[];
+}
+
+/** A service that is listening. */
+export interface RunningServer {
+  /** Where a browser on this machine finds it, without a trailing slash. */
+  readonly url: string;
+  /** Says 503 on `/health/ready`, lets what is in flight finish, then closes; the second call waits for the first. */
+  stop(): Promise<void>;
+}
+
+/** What one GraphQL request carries from HTTP to its execution. */
+export interface RequestContext {
+  readonly viewer: Viewer;
+  /** Fires when the client has gone or the service must close. */
+  readonly signal: AbortSignal;
+}

@@ -1,0 +1,72 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+import { AddressNotUsable, PortInUse } from "../errors.js";
+import { createApollo } from "./apollo.js";
+import { requestHandler } from "./handle.js";
+import { InFlight } from "./in-flight.js";
+import { playgroundRoute } from "./playground-route.js";
+import type { RunningServer, ServerConfig, ServerParts } from "./server.model.js";
+
+/** Milliseconds that work which was told to stop has to answer before its connection is cut. */
+const ABORT_ANSWER_MS = 500;
+
+/** Starts to listen. Throws {@link PortInUse} or {@link AddressNotUsable} when it cannot. */
+export async function startServer(parts: ServerParts): Promise<RunningServer> {
+  const apollo = createApollo(parts);
+  await apollo.start();
+  const inFlight = new InFlight();
+  let stopped: Promise<void> | null = null;
+  const handle = requestHandler(parts, {
+    apollo,
+    playground: playgroundRoute(parts.config.playground),
+    inFlight,
+    stopping: () => stopped !== null,
+  });
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, handle);
+  await listen(server, parts.config);
+  return {
+    url: urlOf(server, parts.config.host),
+    stop() {
+      stopped ??= drain(server, inFlight, parts.config).then(() => apollo.stop());
+      return stopped;
+    },
+  };
+}
+
+async function listen(server: Server, { host, port }: ServerConfig): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === "EADDRINUSE"
+          ? new PortInUse(host, port)
+          : new AddressNotUsable(host, port, error.code ?? error.message),
+      );
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+/** A name that a browser can open, where the address means every interface. */
+function urlOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo;
+  const name = host === "0.0.0.0" || host === "::" ? "localhost" : host;
+  return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
+}
+
+async function drain(server: Server, inFlight: InFlight, config: ServerConfig): Promise<void> {
+  await pause(config.shutdownNoticeMs);
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  await settled(inFlight.idle(), config.shutdownGraceMs);
+  inFlight.abort();
+  await settled(inFlight.idle(), ABORT_ANSWER_MS);
+  server.closeAllConnections();
+  await closed;
+}
+
+/** Waits for the work, but no longer than `ms`. */
+async function settled(work: Promise<void>, ms: number): Promise<void> {
+  const late = new AbortController();
+  await Promise.race([work, pause(ms, undefined, { signal: late.signal }).catch(() => {})]);
+  late.abort();
+}
