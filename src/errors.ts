@@ -398,3 +398,17 @@ export class InvalidEdtf extends IsnadError {
     );
   }
 }
+
+// ---------------------------------------------------------------- search
+
+/** A search is longer than its bound. */
+export class SearchTextInvalid extends IsnadError {
+  readonly code = "SEARCH_TEXT_INVALID";
+
+  constructor(length: number, limit: number) {
+    super(
+      `The text to search for has ${length} characters; at most ${limit} are allowed. Shorten it to the name you look for.`,
+      { length, limit },
+    );
+  }
+}
