@@ -1,5 +1,5 @@
 import type { Fault } from "../errors.js";
-import { suggestion } from "../yaml/nearest.js";
+import { suggestion } from "../text/nearest.js";
 import type { YamlPath } from "../yaml/yaml-file.js";
 import { faultAt } from "../yaml/yaml-shape.js";
 import type { Source } from "./concept-folder.js";

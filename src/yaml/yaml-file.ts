@@ -54,11 +54,15 @@ function offsetOf(root: Node, path: YamlPath, resolve: (node: Node) => Node): nu
   return offset;
 }
 
-/** The node below a key or an index, and where the key (or the item) begins. */
+/**
+ * The node below a key or an index, and where the key (or the item) begins.
+ * A map where a list was read is that list's only item.
+ */
 function stepInto(node: Node, step: PropertyKey): [Node | null, number | undefined] {
   if (isMap(node)) {
     const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
     const key = pair?.key;
+    if (key === undefined && step === 0) return [node, node.range?.[0]];
     return [(pair?.value as Node | null | undefined) ?? null, isScalar(key) ? key.range?.[0] : undefined];
   }
   if (isSeq(node)) {

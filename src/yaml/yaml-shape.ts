@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Fault } from "../errors.js";
-import { suggestion } from "./nearest.js";
-import type { YamlFile } from "./yaml-file.js";
+import { suggestion } from "../text/nearest.js";
+import type { YamlFile, YamlPath } from "./yaml-file.js";
 
 type RawIssue = z.core.$ZodRawIssue;
 
@@ -12,22 +12,54 @@ export type Shaped<T> = { readonly content: T } | { readonly faults: readonly Fa
 export function checkShape<T>(file: YamlFile, shape: z.ZodType<T>): Shaped<T> {
   const result = shape.safeParse(file.content, { error: sayIssue });
   if (result.success) return { content: result.data };
-  return { faults: result.error.issues.flatMap((issue) => faultsOf(file, issue)) };
+  return { faults: misfits(result.error).map(([path, message]) => faultAt(file, path, message)) };
 }
 
-function faultsOf(file: YamlFile, issue: z.core.$ZodIssue): Fault[] {
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => faultAt(file, [...issue.path, key], issue.message));
-  }
-  if (issue.code === "invalid_union" && issue.errors.length === 1) {
-    const inner = issue.errors[0] ?? [];
-    return inner.flatMap((each) => faultsOf(file, { ...each, path: [...issue.path, ...each.path] }));
-  }
-  return [faultAt(file, issue.path, issue.message)];
+/** One item of a file that holds a list. */
+export interface Item<T> {
+  readonly content: T;
+  /** A fault at a path below the item; its message opens with the item's name. */
+  readonly fault: (path: YamlPath, message: string) => Fault;
+  readonly lineOf: (path: YamlPath) => number;
 }
 
-/** A fault at a path of a file: its message opens with the path, so that a reader need not count lines. */
-export function faultAt(file: YamlFile, path: readonly PropertyKey[], message: string): Fault {
+/** The items of a list that fit, and the faults of those that do not; `key` is where an item is named. */
+export function checkItems<T>(
+  file: YamlFile,
+  key: string,
+  shape: z.ZodType<T>,
+): { readonly items: readonly Item<T>[]; readonly faults: readonly Fault[] } {
+  if (!Array.isArray(file.content)) {
+    return { items: [], faults: [faultAt(file, [], "must be a list; begin each item with a hyphen")] };
+  }
+  const items: Item<T>[] = [];
+  const faults: Fault[] = [];
+  for (const [index, content] of file.content.entries()) {
+    const name = String(content?.[key] ?? `item ${index + 1}`);
+    const lineOf = (path: YamlPath) => file.lineOf([index, ...path]);
+    const fault = (path: YamlPath, message: string): Fault => ({
+      file: file.name,
+      line: lineOf(path),
+      message: [name, ...path.map(String)].join(".").concat(": ", message),
+    });
+    const result = shape.safeParse(content, { error: sayIssue });
+    if (result.success) items.push({ content: result.data, fault, lineOf });
+    else faults.push(...misfits(result.error).map(([path, message]) => fault(path, message)));
+  }
+  return { items, faults };
+}
+
+/** Each thing that does not fit, with its path. */
+function misfits(error: z.ZodError): [YamlPath, string][] {
+  return error.issues.flatMap((issue): [YamlPath, string][] =>
+    issue.code === "unrecognized_keys"
+      ? issue.keys.map((key) => [[...issue.path, key], issue.message])
+      : [[issue.path, issue.message]],
+  );
+}
+
+/** A fault at a path of a file; its message opens with the path. */
+export function faultAt(file: YamlFile, path: YamlPath, message: string): Fault {
   const where = path.map(String).join(".");
   return {
     file: file.name,
