@@ -1,6 +1,7 @@
 import { earliestOf, latestOf } from "./day.js";
 import { parseEdtf } from "./edtf.js";
 import type { Edtf } from "./edtf.model.js";
+import { isConsistent, tightened } from "./span.merge.js";
 import type { ClaimTime, Day, Span, TimeAspect } from "./span.model.js";
 
 /** A span, and whether what it tells is said to go on. */
@@ -15,6 +16,10 @@ interface Moment {
   readonly to: Day | null;
 }
 
+const anyMoment: Moment = { from: null, to: null };
+/** Of an interval that does not give this end. */
+const noMoment: Moment = { from: null, to: null };
+
 /** A span of which nothing is known. */
 export const noSpan: Span = { startEarliest: null, startLatest: null, endEarliest: null, endLatest: null };
 
@@ -27,8 +32,11 @@ export function spanOf(time: ClaimTime | null, predicateTime: "STATE" | "EVENT")
   if (time === null) return { ...noSpan, ongoing: predicateTime === "EVENT" ? false : null };
   const edtf = time.at === null ? null : parseEdtf(time.at);
   const aspect = aspectOf(time.aspect, predicateTime);
-  const [start, end] = momentsOf(edtf, time);
-  return { ...boundsOf(aspect, start, end), ongoing: ongoingOf(aspect, edtf) };
+  const [first, last] = momentsOf(edtf);
+  const narrowed = [within(first, time), within(last, time)] as const;
+  const span = momentsSpan(aspect, ...narrowed);
+  const agree = narrowed.every(isPossible) && isConsistent(span);
+  return { ...(agree ? span : momentsSpan(aspect, first, last)), ongoing: ongoingOf(aspect, edtf) };
 }
 
 /** A state does not occur: a date on which it is said to have "occurred" is one on which it held. */
@@ -40,15 +48,13 @@ function aspectOf(aspect: TimeAspect, predicateTime: "STATE" | "EVENT"): TimeAsp
  * The four bounds of something told by a first and a last moment (for a single date the same twice): at both it held, and the
  * aspect says which of the two is known to be where it began or ended.
  */
-export function boundsOf(aspect: TimeAspect, first: Moment, last: Moment): Span {
-  const startEarliest = aspect === "STARTED" || aspect === "OCCURRED" ? first.from : null;
-  const endLatest = aspect === "ENDED" || aspect === "OCCURRED" ? last.to : null;
-  return {
-    startEarliest,
-    startLatest: earliestOf(first.to ?? last.to, endLatest),
-    endEarliest: latestOf(last.from ?? first.from, startEarliest),
-    endLatest,
-  };
+export function momentsSpan(aspect: TimeAspect, first: Moment, last: Moment): Span {
+  return tightened({
+    startEarliest: aspect === "STARTED" || aspect === "OCCURRED" ? first.from : null,
+    startLatest: first.to ?? last.to,
+    endEarliest: last.from ?? first.from,
+    endLatest: aspect === "ENDED" || aspect === "OCCURRED" ? last.to : null,
+  });
 }
 
 function ongoingOf(aspect: TimeAspect, edtf: Edtf | null): boolean | null {
@@ -57,14 +63,19 @@ function ongoingOf(aspect: TimeAspect, edtf: Edtf | null): boolean | null {
   return aspect === "OCCURRED" ? false : null;
 }
 
-/** `earliest` and `latest` bound every moment that the time names; without a date they are the one moment. */
-function momentsOf(edtf: Edtf | null, { earliest, latest }: ClaimTime): [first: Moment, last: Moment] {
-  const narrowed = (from: Day | null, to: Day | null): Moment => {
-    const both = { from: latestOf(from, earliest), to: earliestOf(to, latest) };
-    return both.from !== null && both.to !== null && both.from > both.to ? { from, to } : both;
-  };
-  if (edtf === null) return [narrowed(null, null), narrowed(null, null)];
-  const moment = (date: Edtf["start"]): Moment =>
-    date === null ? { from: null, to: null } : narrowed(date.earliest, date.latest);
-  return [moment(edtf.start), moment(edtf.end)];
+/** The moments that a date names: its two ends, of which one that is not given is not known; without a date the same moment twice. */
+function momentsOf(edtf: Edtf | null): readonly [first: Moment, last: Moment] {
+  const moment = (date: Edtf["start"]): Moment | null => date && { from: date.earliest, to: date.latest };
+  if (edtf === null) return [anyMoment, anyMoment];
+  return [moment(edtf.start) ?? noMoment, moment(edtf.end) ?? noMoment];
+}
+
+/** The bounds that stand beside a date hold of every moment it names. */
+function within(moment: Moment, { earliest, latest }: ClaimTime): Moment {
+  if (moment === noMoment) return moment;
+  return { from: latestOf(moment.from, earliest), to: earliestOf(moment.to, latest) };
+}
+
+function isPossible({ from, to }: Moment): boolean {
+  return from === null || to === null || from <= to;
 }

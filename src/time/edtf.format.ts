@@ -1,4 +1,5 @@
 import { lastOf } from "./day.js";
+import { tightened } from "./span.merge.js";
 import type { Day, Span } from "./span.model.js";
 
 /**
@@ -18,10 +19,10 @@ export function formatEdtf(span: Span, ongoing: boolean | null = null): string |
   return ongoing === true && Object.values(span).every((bound) => bound === null) ? "/.." : null;
 }
 
-/** Whether each bound is as narrow as the others make it; EDTF cannot say a bound that another one overrules. */
-function isTight({ startEarliest, startLatest, endEarliest, endLatest }: Span): boolean {
-  const overruled = endLatest !== null && startLatest !== null && startLatest > endLatest;
-  return !overruled && !(startEarliest !== null && endEarliest !== null && endEarliest < startEarliest);
+/** Whether each bound is as narrow as the others imply; EDTF cannot say a bound that another one overrules. */
+function isTight(span: Span): boolean {
+  const { startLatest, endEarliest } = tightened(span);
+  return startLatest === span.startLatest && endEarliest === span.endEarliest;
 }
 
 /** The date that reaches from one day to another, or null where no single date does. */

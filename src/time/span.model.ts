@@ -12,6 +12,9 @@ export interface Span {
   readonly endLatest: Day | null;
 }
 
+/** Texts that compare as before every day and as after every day: what stands for an unknown bound where spans are stored. */
+export const spanSentinel = { before: "", after: "~" } as const;
+
 /** What a claim's date means. */
 export type TimeAspect = "HELD" | "STARTED" | "ENDED" | "OCCURRED";
 /** How a claim's time stands to the event it is told by. */

@@ -1,4 +1,4 @@
-import type { Span } from "./span.model.js";
+import { type Span, spanSentinel } from "./span.model.js";
 
 /** The four bounds as texts: startEarliest, startLatest, endEarliest, endLatest. */
 export type SpanTexts = readonly [
@@ -8,9 +8,7 @@ export type SpanTexts = readonly [
   endLatest: string,
 ];
 
-/** Before every day, and after every day. */
-const before = "";
-const after = "~";
+const { before, after } = spanSentinel;
 
 /**
  * A span as it is stored, so that both questions are plain comparisons of texts with no test for null: an unknown start is

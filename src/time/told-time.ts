@@ -1,4 +1,4 @@
-import { boundsOf, type OngoingSpan, spanOf } from "./claim-span.js";
+import { momentsSpan, type OngoingSpan, spanOf } from "./claim-span.js";
 import { surelyMeet, surelyMiss } from "./span.compare.js";
 import type { ClaimTime, Span, TimeRelation } from "./span.model.js";
 
@@ -43,7 +43,7 @@ function anchorOf(
   if (relativeTo === null || timeRelation === null) return null;
   const point = { from: points[timeRelation], to: points[timeRelation] };
   const meant = aspect === "OCCURRED" && predicateTime === "STATE" ? "HELD" : aspect;
-  return { event: eventOf(relativeTo), relation: timeRelation, bounds: boundsOf(meant, point, point) };
+  return { event: eventOf(relativeTo), relation: timeRelation, bounds: momentsSpan(meant, point, point) };
 }
 
 /**
