@@ -15,7 +15,7 @@ export interface Head {
 
 /** The slug that a story gives itself, also where the rest of its file is faulty; empty where there is none. */
 export function slugOf(file: YamlFile | undefined): string {
-  const slug = (file?.content as Record<string, unknown> | null | undefined)?.["slug"];
+  const slug = (file?.content as Record<string, unknown> | null | undefined)?.slug;
   return typeof slug === "string" ? slug : "";
 }
 

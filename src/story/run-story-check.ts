@@ -5,6 +5,7 @@ import { readDocumentText } from "../text/document-text.js";
 import { checkStory, percent } from "./check-story.js";
 import { examineStory } from "./read-story.js";
 import { storySha256, writeStamp } from "./stamp.js";
+import type { Story } from "./story.model.js";
 
 /** What a check has to say, line by line. */
 export interface StoryCheckReport {
@@ -35,7 +36,17 @@ export function runStoryCheck(options: {
     coveredShare,
   };
   writeStamp(folder, stamp);
-  return { ok: true, lines: [`${folder}: ${counts}; every sentence is covered; check.json is written`] };
+  const done = `${folder}: ${counts}; every sentence is covered; check.json is written`;
+  return { ok: true, lines: [...expectations(story), done] };
+}
+
+/** What an earlier story must have defined; a misspelt slug shows itself here. */
+function expectations({ elsewhere }: Story): string[] {
+  const lines = elsewhere.map((reference) => {
+    const what = reference.type === "entity" ? `an entity \`${reference.slug}\`` : `a claim ${reference.id}`;
+    return faultLine({ ...reference, message: `expects ${what} in the graph, as this folder has none` });
+  });
+  return [...new Set(lines)];
 }
 
 function noText(textFile: string): Fault {

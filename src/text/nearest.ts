@@ -36,10 +36,16 @@ export function nearest(text: string, known: Iterable<string>): string | null {
   return best;
 }
 
-/** "did you mean `x`?" where a near name is known, else the whole choice. */
+/** More names than this are not read through. */
+const listable = 30;
+
+/** "did you mean `x`?" where a near name is known, else the whole choice, if it is not too long. */
 export function suggestion(text: string, known: Iterable<string>): string {
   const names = [...known];
   const near = nearest(text, names);
   if (near !== null) return `did you mean \`${near}\`?`;
-  return names.length === 0 ? "none is defined" : `write one of ${names.join(", ")}`;
+  if (names.length === 0) return "none is defined";
+  return names.length > listable
+    ? `none of the ${names.length} that are defined is like it`
+    : `write one of ${names.join(", ")}`;
 }
