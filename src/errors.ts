@@ -412,3 +412,8 @@ export class SearchTextInvalid extends IsnadError {
     );
   }
 }
+
+/** More ids in one list than are looked up at a time. */
+export class TooManyIds extends IsnadError {
+  readonly code = "TOO_MANY_IDS";
+}

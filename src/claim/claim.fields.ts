@@ -1,0 +1,130 @@
+import { conflictsOfClaims } from "../conflict/conflict.fields.js";
+import { readPredicate } from "../ontology/ontology.fields.js";
+import { entityOfMember, member, readAll, readEach, readMembers, readOne, readPart } from "../query/parts.js";
+import { type FieldReader, property, type Readers } from "../query/reader.js";
+import { claimSentence } from "./claim-sentence.fields.js";
+
+/** Reads an entity that the claim points to. */
+const entityBy =
+  (relationship: string): FieldReader =>
+  (reading) => {
+    const entity = reading.level.statement.variable("e");
+    return readOne(reading, "Entity", `MATCH (${reading.of})-[:${relationship}]->(${entity})`, entity);
+  };
+
+/** Reads another claim that the claim points to. */
+const claimBy =
+  (relationship: string): FieldReader =>
+  (reading) => {
+    const claim = reading.level.statement.variable("c");
+    return readOne(reading, "Claim", `MATCH (${reading.of})-[:${relationship}]->(${claim})`, claim);
+  };
+
+/** How a `Claim` is read. */
+export const claimFields: Readers = {
+  id: property("id"),
+  text: claimSentence,
+  subject: entityBy("SUBJECT"),
+  subjectStatus: property("subjectStatus"),
+  predicate: (reading) => {
+    const name = reading.level.column(`${reading.of}.predicate`);
+    return readPredicate(reading, (row) => row[name] as string);
+  },
+  object: entityBy("OBJECT"),
+  objectStatus: property("objectStatus"),
+  value: (reading) =>
+    readPart(reading, "Quantity", "valueLowExclusive", {
+      low: property("valueLow"),
+      best: property("valueBest"),
+      high: property("valueHigh"),
+      lowExclusive: property("valueLowExclusive"),
+      highExclusive: property("valueHighExclusive"),
+      unit: property("valueUnit"),
+      text: property("valueText"),
+    }),
+  roles: (reading) =>
+    readMembers(reading, "ClaimRole", "roleNames", {
+      name: member("roleNames"),
+      entity: entityOfMember("roleEntities"),
+      text: member("roleTexts"),
+    }),
+  modality: property("modality"),
+  stance: property("stance"),
+  time: (reading) =>
+    readPart(reading, "ClaimTime", "timeAspect", {
+      aspect: property("timeAspect"),
+      at: property("timeAt"),
+      earliest: property("timeEarliest"),
+      latest: property("timeLatest"),
+      phrase: property("timePhrase"),
+      relativeTo: entityBy("RELATIVE_TO"),
+      timeRelation: property("timeRelation"),
+    }),
+  attribution: (reading) =>
+    readMembers(reading, "Attribution", "acts", {
+      speaker: entityOfMember("speakers"),
+      speakerStatus: member("speakerStatuses"),
+      act: member("acts"),
+      channel: member("channels"),
+      depth: () => (_row, _context, at) => at,
+    }),
+  evidence: (reading) => {
+    const [evidence, place] = [reading.level.statement.variable("v"), reading.level.statement.variable("p")];
+    return readAll(
+      reading,
+      "Evidence",
+      `MATCH (${reading.of})-[${place}:EVIDENCED_BY]->(${evidence})\nWITH ${evidence} ORDER BY ${place}.position`,
+      evidence,
+    );
+  },
+  document: (reading) => {
+    const document = reading.level.statement.variable("d");
+    return readOne(reading, "Document", `MATCH (${reading.of})-[:IN_DOCUMENT]->(${document})`, document);
+  },
+  credibility: property("credibility"),
+  rank: property("rank"),
+  rankReason: property("rankReason"),
+  refutes: claimBy("REFUTES"),
+  supersedes: claimBy("SUPERSEDES"),
+  repeats: claimBy("REPEATS"),
+  disputed: property("disputed"),
+  relations: (reading) => {
+    const each = readEach(reading, "Relation", `${reading.of}.relations`, "r", relationOfId);
+    return (row, context) => each(row, context).filter((relation) => relation !== null);
+  },
+  recordedAt: property("recordedAt"),
+  recordedBy: property("recordedBy"),
+  retractedAt: property("retractedAt"),
+  retractionReason: property("retractionReason"),
+  originalRecordedAt: property("originalRecordedAt"),
+  conflicts: (reading) => conflictsOfClaims(reading, `[${reading.of}.id]`),
+};
+
+/** Finds a relation by an expression for its id, which holds its ends' (see `relationId`): the live one, else the last that was. */
+export function relationOfId(id: string, relation: string): string {
+  const end = (at: number) => `(:Entity {id: 'ent_' + split(${id}, '.')[${at}]})`;
+  return [
+    `MATCH ${end(1)}-[${relation}]->${end(2)}`,
+    `WHERE ${relation}.id = ${id}`,
+    `WITH ${relation} ORDER BY ${relation}.tickTo IS NOT NULL, ${relation}.tick DESC LIMIT 1`,
+  ].join("\n");
+}
+
+/** How an `Evidence` is read. */
+export const evidenceFields: Readers = {
+  id: property("id"),
+  exact: property("exact"),
+  prefix: property("prefix"),
+  suffix: property("suffix"),
+  start: property("start"),
+  end: property("end"),
+  verified: property("verified"),
+  language: property("language"),
+  translation: property("translation"),
+  translatedBy: property("translatedBy"),
+  document: (reading) => {
+    const document = reading.level.statement.variable("d");
+    const match = `MATCH (${reading.of})<-[:EVIDENCED_BY]-(:Claim)-[:IN_DOCUMENT]->(${document})`;
+    return readOne(reading, "Document", match, document);
+  },
+};

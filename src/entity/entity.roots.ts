@@ -1,0 +1,120 @@
+import type { Ontology } from "../ontology/ontology.model.js";
+import { type Arguments, Bound } from "../query/argument.js";
+import { type OrderKey, readConnection } from "../query/connection.js";
+import { readOne } from "../query/parts.js";
+import type { FieldReader, Readers, Scope } from "../query/reader.js";
+import type { StatementBuilder } from "../query/statement-builder.js";
+import { relationAsOf, relationTypes, scopeOf } from "../reads/as-of.fields.js";
+import { byHandle, entityIds } from "../reads/handles.fields.js";
+import { ofKinds, symmetricTypes } from "../relation/relation-filter.fields.js";
+
+/** Reads one entity by id or slug, of a label that the ontology gives. */
+const oneOf =
+  (label: string): FieldReader =>
+  (reading) => {
+    const { statement } = reading.level;
+    const scope = scopeOf(reading.scope, reading.args);
+    const entity = statement.variable("e");
+    const conditions = recordedThen(entity, scope, statement).map((condition) => ` AND ${condition}`);
+    const match = byHandle(label, reading.args.id, entity, statement) + conditions.join("");
+    return readOne(reading, label, match, entity, scope);
+  };
+
+function recordedThen(entity: string, scope: Scope, statement: StatementBuilder): string[] {
+  return scope.asOf?.knownAt === undefined
+    ? []
+    : [`${entity}.recordedAt <= ${statement.parameter(scope.asOf.knownAt)}`];
+}
+
+/** Reads the root field `entities`: canonical ones only. */
+const entities: FieldReader = (reading) => {
+  const { level, args } = reading;
+  const { statement } = level;
+  const scope = scopeOf(reading.scope, args);
+  const filter = (args.filter ?? {}) as Arguments;
+  const entity = statement.variable("e");
+  const within = entityIds(filter.within, statement);
+  return readConnection(reading, "Entity", {
+    list: "entities",
+    match: within === null ? `MATCH (${entity}:Entity)` : matchWithin(entity, within, scope, statement),
+    where: [
+      `${entity}.canonicalId IS NULL`,
+      ...recordedThen(entity, scope, statement),
+      ...(Array.isArray(filter.kinds) ? [ofKinds(entity, filter.kinds as string[])] : []),
+      ...relatedConditions(filter.related, entity, scope, statement),
+      ...conflictCondition(filter.hasConflicts, entity, statement),
+    ],
+    variables: [entity],
+    order: entityOrder(args.orderBy, entity, scope),
+    node: (inner) => inner.select("Entity", inner.level, entity, scope),
+    scope,
+  });
+};
+
+/** Entities in a place, directly or through other places and facilities; a thing is never in itself. */
+function matchWithin(entity: string, places: string, scope: Scope, statement: StatementBuilder): string {
+  const [place, path] = [statement.variable("e"), statement.variable("p")];
+  const types = relationTypes(scope.ontology, ["LOCATED_IN"], scope);
+  const held = relationAsOf("step", scope, statement);
+  const steps =
+    held.length === 0 ? "" : ` AND all(step IN relationships(${path}) WHERE ${held.join(" AND ")})`;
+  return [
+    `MATCH ${path} = (${place}:Entity)<-[:${types}*1..10]-(${entity}:Entity)`,
+    `WHERE ${place}.id IN ${places} AND ${entity} <> ${place}${steps}`,
+    `WITH DISTINCT ${entity}`,
+  ].join("\n");
+}
+
+function relatedConditions(
+  related: Arguments[string],
+  entity: string,
+  scope: Scope,
+  statement: StatementBuilder,
+): string[] {
+  if (!Array.isArray(related)) return [];
+  return (related as readonly Arguments[]).map(({ predicate, to, direction }) => {
+    const [relation, other] = [statement.variable("r"), statement.variable("n")];
+    const types = relationTypes(scope.ontology, [String(predicate)], scope);
+    const conditions = [
+      `${other}.id IN ${entityIds(to, statement)}`,
+      ...relationAsOf(relation, scope, statement),
+    ];
+    if (direction === "OUT" || direction === "IN") {
+      const end = direction === "OUT" ? "startNode" : "endNode";
+      conditions.push(
+        `(${end}(${relation}) = ${entity} OR type(${relation}) IN ${symmetricTypes(scope.ontology)})`,
+      );
+    }
+    return `EXISTS { (${entity})-[${relation}:${types}]-(${other}) WHERE ${conditions.join(" AND ")} }`;
+  });
+}
+
+function conflictCondition(wanted: Arguments[string], entity: string, statement: StatementBuilder): string[] {
+  if (!(wanted instanceof Bound)) return [];
+  const conflict = statement.variable("k");
+  return [
+    `EXISTS { (${entity})<-[:ABOUT]-(${conflict}) WHERE ${conflict}.knownTo IS NULL } = ${statement.parameter(wanted)}`,
+  ];
+}
+
+function entityOrder(orderBy: unknown, entity: string, scope: Scope): OrderKey[] {
+  const id: OrderKey = { expression: `${entity}.id` };
+  switch (orderBy) {
+    case "NAME_AR":
+      return [{ expression: `${entity}.sortNameAr` }, id];
+    case "SLUG":
+      return [{ expression: `${entity}.slug` }, id];
+    case "NEIGHBOURS_DESC": {
+      const types = relationTypes(scope.ontology, null, { ...scope, asOf: null });
+      return [{ expression: `COUNT { (${entity})-[:${types}]-() }`, descending: true }, id];
+    }
+    default:
+      return [{ expression: `${entity}.sortName` }, id];
+  }
+}
+
+/** How the root fields for entities are read: `entity`, `entities`, and one a kind. */
+export function entityRoots(ontology: Ontology): Readers {
+  const kinds = [...ontology.kinds.values()].map(({ field, type }) => [field, oneOf(type)] as const);
+  return { entity: oneOf("Entity"), entities, ...Object.fromEntries(kinds) };
+}

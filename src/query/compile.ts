@@ -1,0 +1,242 @@
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from "graphql";
+import { ReaderMissing } from "../errors.js";
+import { type Arguments, argumentsOf, plainOf } from "./argument.js";
+import { Level, type Row, type Shape, type ShapeContext } from "./level.js";
+import type { FieldReader, Readers, Reading, Scope } from "./reader.js";
+import { collectFields, type SelectedField, type SelectionContext, textOf } from "./selection.js";
+import { StatementBuilder } from "./statement-builder.js";
+
+/** How every type is read. */
+export interface ReaderRegistry {
+  /** The readers of an object type; those of `Query` read the root fields. */
+  readonly of: (type: string) => Readers | undefined;
+  /** For an interface: how to tell the object type of a row. */
+  readonly typeOf: Readonly<Record<string, (level: Level, of: string) => (row: Row) => string>>;
+}
+
+/** One root field, ready to run. */
+export interface CompiledField {
+  readonly key: string;
+  readonly name: string;
+  /** Null where nothing has to be asked of the database. */
+  readonly text: string | null;
+  readonly parameters: (variables: Readonly<Record<string, unknown>>) => Record<string, unknown>;
+  /** Makes the answer of the statement's one row (of no row at all where `text` is null). */
+  readonly shape: (row: Row, context: ShapeContext) => unknown;
+  /** Whether null is no answer: an error here empties the whole of `data`. */
+  readonly required: boolean;
+}
+
+/** Compiles the root fields of a query; pure. Introspection fields are left out: they are not ours. */
+export function compileOperation(
+  registry: ReaderRegistry,
+  scope: Scope,
+  operation: OperationDefinitionNode,
+  context: SelectionContext,
+): CompiledField[] {
+  const query = context.schema.getQueryType() as GraphQLObjectType;
+  return collectFields(context, query, [operation.selectionSet])
+    .filter(
+      ({ nodes }) => !(nodes[0]?.name.value ?? "").startsWith("__s") && nodes[0]?.name.value !== "__type",
+    )
+    .map((field) => compileRoot(new Compilation(registry, context), query, scope, field));
+}
+
+function compileRoot(
+  compilation: Compilation,
+  query: GraphQLObjectType,
+  scope: Scope,
+  field: SelectedField,
+): CompiledField {
+  const level = new Level(new StatementBuilder());
+  const shape = compilation.read(query, field, level, "", scope);
+  const definition = definitionOf(query, field);
+  return {
+    key: field.key,
+    name: nameOf(field),
+    text: level.columns.length === 0 ? null : level.statement.text(level.row),
+    parameters: (variables) =>
+      Object.fromEntries(level.statement.parameters.map(({ name, read }) => [name, read(variables)])),
+    shape: (row, context) => shape(row, context, 0),
+    required: definition !== null && isNonNullType(definition.type),
+  };
+}
+
+/** The compilation of one root field. */
+class Compilation {
+  constructor(
+    private readonly registry: ReaderRegistry,
+    private readonly context: SelectionContext,
+  ) {}
+
+  private get schema(): GraphQLSchema {
+    return this.context.schema;
+  }
+
+  /** Reads one field of an object type. */
+  read(type: GraphQLObjectType, field: SelectedField, level: Level, of: string, scope: Scope): Shape {
+    if (nameOf(field) === "__typename") return () => type.name;
+    return this.readerOf(type, field)(this.reading(type, field, level, of, scope));
+  }
+
+  private readerOf(
+    type: GraphQLObjectType,
+    field: SelectedField,
+    readers = this.registry.of(type.name),
+  ): FieldReader {
+    const reader = readers?.[nameOf(field)];
+    if (reader === undefined) throw new ReaderMissing(`${type.name}.${nameOf(field)} has no reader.`);
+    return reader;
+  }
+
+  private reading(
+    type: GraphQLObjectType,
+    field: SelectedField,
+    level: Level,
+    of: string,
+    scope: Scope,
+  ): Reading {
+    const sets = selectionsOf(field);
+    return {
+      level,
+      of,
+      scope,
+      args: this.argumentsOf(type, field),
+      select: (name, at, variable, inner = scope) => this.select(name, sets, at, variable, inner),
+      part: (name, readers) => this.object(this.objectType(name), sets, level, of, scope, readers),
+      fields: (name) => collectFields(this.context, this.objectType(name), sets),
+      at: (child, name, at, variable, inner = scope) =>
+        this.reading(this.objectType(name), child, at, variable, inner),
+      plain: (name) => this.plain(this.objectType(name), sets),
+    };
+  }
+
+  private argumentsOf(type: GraphQLObjectType, field: SelectedField): Arguments {
+    const definition = definitionOf(type, field);
+    if (definition === null) return {};
+    const given = new Map(
+      (field.nodes[0] as FieldNode).arguments?.map((node) => [node.name.value, node.value]),
+    );
+    return argumentsOf(definition, given, this.context.variables);
+  }
+
+  private objectType(name: string): GraphQLObjectType {
+    const type = this.schema.getType(name);
+    if (!isObjectType(type)) throw new ReaderMissing(`${name} is no object type of the schema.`);
+    return type;
+  }
+
+  /** Reads a selection of an object or interface type. */
+  private select(
+    name: string,
+    sets: readonly SelectionSetNode[],
+    level: Level,
+    of: string,
+    scope: Scope,
+  ): Shape {
+    const type = this.schema.getType(name);
+    if (!isAbstractType(type)) return this.object(this.objectType(name), sets, level, of, scope);
+    const read = new Map<FieldReader, Map<string, Shape>>();
+    const shapes = new Map<string, Shape>();
+    for (const possible of this.schema.getPossibleTypes(type)) {
+      const fields = collectFields(this.context, possible, sets).map((field): readonly [string, Shape] => {
+        if (nameOf(field) === "__typename") return [field.key, () => possible.name];
+        const reader = this.readerOf(possible, field);
+        const byText = read.get(reader) ?? new Map<string, Shape>();
+        read.set(reader, byText);
+        const text = textOf(field);
+        const shape = byText.get(text) ?? reader(this.reading(possible, field, level, of, scope));
+        byText.set(text, shape);
+        return [field.key, shape];
+      });
+      shapes.set(possible.name, assemble(fields));
+    }
+    const typeOf = this.registry.typeOf[name]?.(level, of);
+    if (typeOf === undefined) throw new ReaderMissing(`${name} cannot be told apart.`);
+    return (row, context, at) => shapes.get(typeOf(row))?.(row, context, at) ?? null;
+  }
+
+  private object(
+    type: GraphQLObjectType,
+    sets: readonly SelectionSetNode[],
+    level: Level,
+    of: string,
+    scope: Scope,
+    readers?: Readers,
+  ): Shape {
+    return assemble(
+      collectFields(this.context, type, sets).map((field) => {
+        if (nameOf(field) === "__typename") return [field.key, () => type.name];
+        return [field.key, this.readerOf(type, field, readers)(this.reading(type, field, level, of, scope))];
+      }),
+    );
+  }
+
+  /** Takes a selection out of objects in memory: a property, or a method called with the field's arguments. */
+  private plain(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): (value: object) => Shape {
+    const fields = collectFields(this.context, type, sets).map((field) => {
+      const name = nameOf(field);
+      const definition = definitionOf(type, field);
+      const inner = definition === null ? undefined : getNamedType(definition.type);
+      const below = isObjectType(inner) ? this.plain(inner, selectionsOf(field)) : null;
+      const args = this.argumentsOf(type, field);
+      return { key: field.key, name, below, args, isList: isListOf(definition) };
+    });
+    return (value) => (row, context, at) =>
+      Object.fromEntries(
+        fields.map(({ key, name, below, args, isList }) => {
+          if (name === "__typename") return [key, type.name];
+          const held = (value as Record<string, unknown>)[name];
+          const given =
+            typeof held === "function" ? held.call(value, plainOf(args, context.variables)) : held;
+          if (below === null || given === null || given === undefined) return [key, given ?? null];
+          return [
+            key,
+            isList
+              ? (given as object[]).map((item) => below(item)(row, context, at))
+              : below(given as object)(row, context, at),
+          ];
+        }),
+      );
+  }
+}
+
+function nameOf(field: SelectedField): string {
+  return (field.nodes[0] as FieldNode).name.value;
+}
+
+function selectionsOf(field: SelectedField): SelectionSetNode[] {
+  return field.nodes.flatMap((node) => node.selectionSet ?? []);
+}
+
+function definitionOf(type: GraphQLObjectType, field: SelectedField): GraphQLField<unknown, unknown> | null {
+  return type.getFields()[nameOf(field)] ?? null;
+}
+
+function isListOf(definition: GraphQLField<unknown, unknown> | null): boolean {
+  if (definition === null) return false;
+  const type = isNonNullType(definition.type) ? definition.type.ofType : definition.type;
+  return isListType(type);
+}
+
+/** Makes an object of its fields. Without a prototype where a key would reach one. */
+function assemble(fields: readonly (readonly [key: string, shape: Shape])[]): Shape {
+  const empty = fields.some(([key]) => key === "__proto__") ? () => Object.create(null) : () => ({});
+  return (row, context, at) => {
+    const object = empty() as Record<string, unknown>;
+    for (const [key, shape] of fields) object[key] = shape(row, context, at);
+    return object;
+  };
+}

@@ -1,0 +1,137 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+  isInputType,
+  Kind,
+  type OperationDefinitionNode,
+  typeFromAST,
+} from "graphql";
+import type { Graph } from "../graph/graph.model.js";
+import type { Ontology } from "../ontology/ontology.model.js";
+import { structureOf, type Variables } from "./argument.js";
+import { BoundedCache } from "./bounded-cache.js";
+import { type CompiledField, compileOperation, type ReaderRegistry } from "./compile.js";
+import type { Execute, Request } from "./execute.model.js";
+import type { Row, ShapeContext } from "./level.js";
+
+/** What requests are answered with. */
+export interface Executor {
+  readonly schema: GraphQLSchema;
+  readonly ontology: Ontology;
+  readonly registry: ReaderRegistry;
+  readonly graph: Pick<Graph, "read">;
+}
+
+/** Compilations kept for one document: one for each operation and structure of its variables. */
+const keptPerDocument = 50;
+
+/** Makes the function that answers queries: compile, or remember; run each root field's statement; shape what comes. */
+export function makeExecute(executor: Executor): Execute {
+  const compilations = new WeakMap<DocumentNode, BoundedCache<CompiledField[]>>();
+  const keptFor = (document: DocumentNode) => {
+    const kept = compilations.get(document) ?? new BoundedCache<CompiledField[]>(keptPerDocument);
+    compilations.set(document, kept);
+    return kept;
+  };
+  return async (request) => {
+    const operation = getOperationAST(request.document, request.operationName);
+    if (!operation) return refused(new GraphQLError("The document has no such operation.", badInput));
+    const definitions = operation.variableDefinitions ?? [];
+    const { coerced, errors } = getVariableValues(executor.schema, definitions, { ...request.variables });
+    if (errors !== undefined) return refused(...errors);
+    const structure = structureOf(coerced, variableTypes(executor.schema, operation));
+    try {
+      const fields = keptFor(request.document).get(`${operation.name?.value ?? ""}|${structure}`, () =>
+        compile(executor, request.document, operation, coerced),
+      );
+      return await answer(executor, fields, coerced, request);
+    } catch (error) {
+      return refused(asGraphQLError(error));
+    }
+  };
+}
+
+const badInput = { extensions: { code: "BAD_USER_INPUT" } };
+
+function refused(...errors: GraphQLError[]): ExecutionResult {
+  return { errors };
+}
+
+function variableTypes(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+): Map<string, GraphQLInputType> {
+  const types = new Map<string, GraphQLInputType>();
+  for (const { variable, type } of operation.variableDefinitions ?? []) {
+    const known = typeFromAST(schema, type);
+    if (isInputType(known)) types.set(variable.name.value, known);
+  }
+  return types;
+}
+
+/** Compiles an operation for requests whose variables have one structure. */
+export function compile(
+  { schema, ontology, registry }: Omit<Executor, "graph">,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): CompiledField[] {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  return compileOperation(registry, { ontology, asOf: null }, operation, { schema, fragments, variables });
+}
+
+async function answer(
+  { graph }: Executor,
+  fields: readonly CompiledField[],
+  variables: Variables,
+  request: Request,
+): Promise<ExecutionResult> {
+  const context: ShapeContext = { variables, viewer: request.viewer };
+  const errors: GraphQLError[] = [];
+  const values = await Promise.all(
+    fields.map(async (field) => {
+      try {
+        return field.shape(await rowOf(field, graph, variables, request), context);
+      } catch (error) {
+        errors.push(asGraphQLError(error, [field.key]));
+        return null;
+      }
+    }),
+  );
+  const isEmptied = fields.some(({ required }, at) => required && values[at] === null);
+  const data = isEmptied ? null : Object.fromEntries(fields.map(({ key }, at) => [key, values[at]]));
+  return errors.length === 0 ? { data } : { errors, data };
+}
+
+async function rowOf(
+  field: CompiledField,
+  graph: Executor["graph"],
+  variables: Variables,
+  { signal }: Request,
+): Promise<Row> {
+  if (field.text === null) return [];
+  const [row = []] = await graph.read(
+    {
+      name: `read ${field.name}`,
+      text: field.text,
+      parameters: field.parameters(variables),
+      row: (get) => get("answer") as Row,
+    },
+    signal === undefined ? {} : { signal },
+  );
+  return row;
+}
+
+function asGraphQLError(error: unknown, path?: readonly string[]): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  const originalError = error instanceof Error ? error : new Error(String(error));
+  return new GraphQLError(originalError.message, { originalError, ...(path === undefined ? {} : { path }) });
+}

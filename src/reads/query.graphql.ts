@@ -1,0 +1,170 @@
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Field,
+  ID,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  registerEnumType,
+} from "type-graphql";
+import { ClaimConnection } from "../claim/claim.graphql.js";
+import { ConflictConnection, ConflictFilter } from "../conflict/conflict.graphql.js";
+import { Document, DocumentConnection } from "../document/document.graphql.js";
+import {
+  ClaimListArguments,
+  Entity,
+  EntityConnection,
+  EntityFilter,
+  EntityOrder,
+} from "../entity/entity.graphql.js";
+import { Kind, Ontology } from "../ontology/ontology.graphql.js";
+import { RelationConnection, RelationFilter, RelationOrder } from "../relation/relation.graphql.js";
+import { SearchConnection } from "../search/search.graphql.js";
+import { AsOf } from "./as-of.graphql.js";
+import { Node } from "./node.graphql.js";
+import { PageArguments } from "./page.graphql.js";
+
+export enum Role {
+  READER = "READER",
+  ANALYST = "ANALYST",
+  EDITOR = "EDITOR",
+  ADMIN = "ADMIN",
+}
+registerEnumType(Role, {
+  name: "Role",
+  description: "Who may do what; each may what those before it may.",
+  valuesConfig: {
+    READER: { description: "Reads." },
+    ANALYST: { description: "Records entities, documents and claims." },
+    EDITOR: { description: "Judges identities, ranks and rates, takes others' claims back." },
+    ADMIN: { description: "Imports, and hands out tokens." },
+  },
+});
+
+@ObjectType({ description: "Who asks." })
+export class Viewer {
+  @Field(() => String, { description: "The name on the token; `anonymous` without one." })
+  name!: string;
+
+  @Field(() => Role, { description: "What they may do." })
+  role!: Role;
+
+  @Field(() => Int, { description: "The ledger's present tick: it rises by one with every unit of work." })
+  tick!: number;
+}
+
+/** What a root field for one entity takes. */
+@ArgsType()
+export class OneEntityArguments {
+  @Field(() => ID, { description: "Its id or its slug." })
+  id!: string;
+
+  @Field(() => AsOf, { nullable: true, description: "As of when; now by default." })
+  asOf!: AsOf | null;
+}
+
+@ArgsType()
+class NodesArguments {
+  @Field(() => [ID], { description: "Ids or slugs, at most 100." })
+  ids!: string[];
+
+  @Field(() => AsOf, { nullable: true, description: "As of when; now by default." })
+  asOf!: AsOf | null;
+}
+
+@ArgsType()
+class EntitiesArguments extends PageArguments {
+  @Field(() => EntityFilter, { nullable: true, description: "Only entities that pass." })
+  filter!: EntityFilter | null;
+
+  @Field(() => AsOf, { nullable: true, description: "As of when; now by default." })
+  asOf!: AsOf | null;
+
+  @Field(() => EntityOrder, { nullable: true, description: "In which order; NAME by default." })
+  orderBy!: EntityOrder | null;
+}
+
+@ArgsType()
+class SearchArguments extends PageArguments {
+  @Field(() => String, { description: "What to look for, in any script or spelling." })
+  text!: string;
+
+  @Field(() => [Kind], { nullable: true, description: "Only entities of these kinds." })
+  kinds!: string[] | null;
+}
+
+@ArgsType()
+class RelationsArguments extends PageArguments {
+  @Field(() => RelationFilter, { nullable: true, description: "Only relations that pass." })
+  filter!: RelationFilter | null;
+
+  @Field(() => AsOf, { nullable: true, description: "As of when; now by default." })
+  asOf!: AsOf | null;
+
+  @Field(() => RelationOrder, { nullable: true, description: "In which order; NAME by default." })
+  orderBy!: RelationOrder | null;
+}
+
+@ArgsType()
+class ConflictsArguments extends PageArguments {
+  @Field(() => ConflictFilter, { nullable: true, description: "Only conflicts that pass." })
+  filter!: ConflictFilter | null;
+
+  @Field(() => AsOf, { nullable: true, description: "As of when; now by default." })
+  asOf!: AsOf | null;
+}
+
+/** The root fields for reading, as the schema shows them; how each is read stands in the slices' `*.fields.ts`. */
+@Resolver()
+export class Reads {
+  @Query(() => Node, {
+    nullable: true,
+    description: "Anything by its id; an entity or a document by its slug too.",
+  })
+  node(@Args(() => OneEntityArguments) _: OneEntityArguments): void {}
+
+  @Query(() => [Node], {
+    nullable: "items",
+    description: "Several things by their ids, in that order; null for what there is not.",
+  })
+  nodes(@Args(() => NodesArguments) _: NodesArguments): void {}
+
+  @Query(() => Entity, {
+    nullable: true,
+    description:
+      "An entity. An unknown slug answers null, with the nearest ones in `extensions.suggestions`.",
+  })
+  entity(@Args(() => OneEntityArguments) _: OneEntityArguments): void {}
+
+  @Query(() => EntityConnection, { description: "Entities." })
+  entities(@Args(() => EntitiesArguments) _: EntitiesArguments): void {}
+
+  @Query(() => SearchConnection, {
+    description: "Entities by name, in any script or spelling, the best first.",
+  })
+  search(@Args(() => SearchArguments) _: SearchArguments): void {}
+
+  @Query(() => RelationConnection, { description: "What the graph believes." })
+  relations(@Args(() => RelationsArguments) _: RelationsArguments): void {}
+
+  @Query(() => ClaimConnection, { description: "What was said, by whom, in which words." })
+  claims(@Args(() => ClaimListArguments) _: ClaimListArguments): void {}
+
+  @Query(() => ConflictConnection, { description: "Where what was said does not agree." })
+  conflicts(@Args(() => ConflictsArguments) _: ConflictsArguments): void {}
+
+  @Query(() => Document, { nullable: true, description: "A document." })
+  document(@Arg("id", () => ID, { description: "Its id or its slug." }) _: string): void {}
+
+  @Query(() => DocumentConnection, { description: "Documents, by title." })
+  documents(@Args(() => PageArguments) _: PageArguments): void {}
+
+  @Query(() => Ontology, { description: "What this graph can speak of." })
+  ontology(): void {}
+
+  @Query(() => Viewer, { description: "Who you are here." })
+  viewer(): void {}
+}

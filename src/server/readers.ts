@@ -1,0 +1,51 @@
+import { claimFields, evidenceFields } from "../claim/claim.fields.js";
+import { claimsRoot } from "../claim/claim-list.fields.js";
+import { conflictFields, conflictsRoot } from "../conflict/conflict.fields.js";
+import { documentFields, documentRoots } from "../document/document.fields.js";
+import { entityFields } from "../entity/entity.fields.js";
+import { entityRoots } from "../entity/entity.roots.js";
+import { ontologyRoots } from "../ontology/ontology.fields.js";
+import type { Ontology } from "../ontology/ontology.model.js";
+import type { ReaderRegistry } from "../query/compile.js";
+import type { Readers } from "../query/reader.js";
+import { nodeRoots } from "../reads/node.fields.js";
+import { viewerRoots } from "../reads/viewer.fields.js";
+import { relationFields } from "../relation/relation.fields.js";
+import { relationRoots } from "../relation/relation.roots.js";
+import { searchRoot } from "../search/search.fields.js";
+
+/** How every type of the API is read: what each slice says, put together. */
+export function readerRegistry(ontology: Ontology): ReaderRegistry {
+  const readers = new Map<string, Readers>([
+    ...entityFields(ontology),
+    ["Relation", relationFields],
+    ["Claim", claimFields],
+    ["Evidence", evidenceFields],
+    ["Document", documentFields],
+    ["Conflict", conflictFields],
+    [
+      "Query",
+      {
+        ...nodeRoots,
+        ...entityRoots(ontology),
+        ...relationRoots,
+        ...documentRoots,
+        ...ontologyRoots,
+        ...viewerRoots,
+        search: searchRoot,
+        claims: claimsRoot,
+        conflicts: conflictsRoot,
+      },
+    ],
+  ]);
+  const typeOfKind = new Map([...ontology.kinds.values()].map(({ name, type }) => [name, type]));
+  return {
+    of: (type) => readers.get(type),
+    typeOf: {
+      Entity: (level, of) => {
+        const kind = level.column(`${of}.kind`);
+        return (row) => typeOfKind.get(String(row[kind])) ?? "";
+      },
+    },
+  };
+}
