@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { InvalidEdtf } from "../errors.js";
+import { parseEdtf } from "../time/edtf.js";
 
 /** What a slug and a key look like; no underscore, so that no id is one. */
 export const slugSpelling = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -34,11 +36,21 @@ function isLanguageTag(tag: string): boolean {
   }
 }
 
-/** EDTF; a bare year is a number to YAML. */
+/** A day or EDTF, not yet read as such; a bare year is a number to YAML. */
 export const dateShape = z.preprocess(
   (value) => (Number.isInteger(value) ? String(value).padStart(4, "0") : value),
   z.string().min(1),
 );
+
+/** EDTF, level 1. */
+export const edtfShape = dateShape.superRefine((text, context) => {
+  try {
+    parseEdtf(text);
+  } catch (error) {
+    if (!(error instanceof InvalidEdtf)) throw error;
+    context.addIssue({ code: "custom", message: error.message });
+  }
+});
 
 /** Whole code points from the beginning of the text. */
 export const offsetShape = z.int().nonnegative("an offset counts code points from 0; it cannot be negative");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dateShape, languageShape, offsetShape, slugShape, textShape } from "./story-words.js";
+import { edtfShape, languageShape, offsetShape, slugShape, textShape } from "./story-words.js";
 
 /** `story.yaml`: which document it is, and what of it gives no claim. */
 export const storyFileShape = z.strictObject({
@@ -13,7 +13,7 @@ export const storyFileShape = z.strictObject({
         .string()
         .regex(/^[0-9a-f]{64}$/, "is no SHA-256; write the 64 small hexadecimal digits of sha256sum"),
       publisher: slugShape.nullish(),
-      publishedAt: dateShape.nullish(),
+      publishedAt: edtfShape.nullish(),
       publishedBasis: textShape.nullish(),
       licence: textShape.nullish(),
     })
