@@ -2,7 +2,7 @@ import { type NameLists, nameIn } from "../entity/name.model.js";
 import type { Bilingual, Ontology } from "../ontology/ontology.model.js";
 import type { Arguments } from "../query/argument.js";
 import { plainOf } from "../query/argument.js";
-import { Level, type Row, rowsOf, type ShapeContext } from "../query/level.js";
+import { Level, type Row, type ShapeContext } from "../query/level.js";
 import type { FieldReader } from "../query/reader.js";
 import type { EndStatus, Modality, Quantity, SpeechAct, Stance } from "../record/claim.model.js";
 import { sentenceOf } from "./sentence.js";
@@ -28,7 +28,7 @@ export function readSentence(
     const inner = new Level(level.statement);
     for (const list of ["nameValues", "nameLanguages", "nameKinds"]) inner.column(`${entity}.${list}`);
     const match = `MATCH (${claim})-[${relationship}]->(${entity})${extra}`;
-    const at = level.column(`head(${rowsOf([match], inner)})`);
+    const at = level.firstRow([match], inner);
     return (row: Row, language: Language): string | null => {
       const [values, languages, kinds] = (row[at] as [string[], string[], string[]] | null) ?? [];
       if (values === undefined || languages === undefined || kinds === undefined) return null;

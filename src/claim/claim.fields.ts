@@ -90,7 +90,7 @@ export const claimFields: Readers = {
   disputed: property("disputed"),
   relations: (reading) => {
     const each = readEach(reading, "Relation", `${reading.of}.relations`, "r", relationOfId);
-    return (row, context) => each(row, context).filter((relation) => relation !== null);
+    return (row, context) => each.all(row, context).filter((relation) => relation !== null);
   },
   recordedAt: property("recordedAt"),
   recordedBy: property("recordedBy"),

@@ -1,7 +1,7 @@
 import { readSentence, writtenLanguage } from "../claim/claim-sentence.fields.js";
 import { type Arguments, Bound } from "../query/argument.js";
 import { type ListSource, readConnection } from "../query/connection.js";
-import { Level, type Row, rowsOf, type Shape } from "../query/level.js";
+import { Level, type Row, type Shape } from "../query/level.js";
 import { readAll, readPart } from "../query/parts.js";
 import { type FieldReader, property, type Readers, type Reading, type Scope } from "../query/reader.js";
 import type { StatementBuilder } from "../query/statement-builder.js";
@@ -27,7 +27,7 @@ export const conflictFields: Readers = {
     const sentence = readSentence(inner, claim);
     const kind = level.column(`${of}.kind`);
     const certainty = level.column(`${of}.certainty`);
-    const rows = level.column(rowsOf([claimsInOrder(of, claim, place)], inner));
+    const rows = level.rows([claimsInOrder(of, claim, place)], inner);
     return (row, context) => {
       const language = writtenLanguage(args, context);
       const sentences = (row[rows] as Row[]).map((one) => sentence(one, scope.ontology, language));

@@ -82,7 +82,7 @@ function relatedConditions(
     if (direction === "OUT" || direction === "IN") {
       const end = direction === "OUT" ? "startNode" : "endNode";
       conditions.push(
-        `(${end}(${relation}) = ${entity} OR type(${relation}) IN ${symmetricTypes(scope.ontology)})`,
+        `(${end}(${relation}) = ${entity} OR type(${relation}) IN ${symmetricTypes([String(predicate)], scope)})`,
       );
     }
     return `EXISTS { (${entity})-[${relation}:${types}]-(${other}) WHERE ${conditions.join(" AND ")} }`;

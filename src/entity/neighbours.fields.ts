@@ -2,7 +2,7 @@ import { readPredicate } from "../ontology/ontology.fields.js";
 import type { Predicate } from "../ontology/ontology.model.js";
 import type { Arguments } from "../query/argument.js";
 import { readConnection } from "../query/connection.js";
-import { Level, type Row, rowsOf, type Shape } from "../query/level.js";
+import { Level, type Row, type Shape } from "../query/level.js";
 import type { FieldReader, Reading } from "../query/reader.js";
 import { relationAsOf, relationTypes, scopeOf } from "../reads/as-of.fields.js";
 import {
@@ -34,9 +34,10 @@ function readNeighbours(
   const [left, right] = pattern === "IN" ? [other, of] : [of, other];
   const match = `MATCH (${left})-[${relation}:${types}]${arrow}(${right})`;
   const degree = `COUNT { (${left === of ? of : ""})-[:${types}]${arrow}(${right === of ? of : ""}) }`;
+  const symmetric = symmetricTypes(allowed, scope);
   const kinds = Array.isArray(args.kinds) ? [ofKinds(other, args.kinds as string[])] : [];
   const where = [
-    ...wayConditions(way, pattern, relation, of, symmetricTypes(scope.ontology)),
+    ...wayConditions(way, pattern, relation, of, symmetric),
     ...kinds,
     ...relationAsOf(relation, scope, statement),
     ...relationConditions(filter, { relation, ends: [of, other] }, statement),
@@ -52,7 +53,7 @@ function readNeighbours(
     node: (inner) => inner.select("Entity", inner.level, other, scope),
     edge: {
       relation: (inner) => inner.select("Relation", inner.level, relation, scope),
-      direction: (inner) => inner.level.value(directionOf(relation, of, symmetricTypes(scope.ontology))),
+      direction: (inner) => inner.level.value(directionOf(relation, of, symmetric)),
     },
     scope,
   });
@@ -108,18 +109,16 @@ export const neighbourCounts: FieldReader = (reading) => {
   const [predicate, direction, kind, count] = ["predicate", "direction", "kind", "count"].map((name) =>
     counts.column(name),
   ) as [number, number, number, number];
-  const symmetric = symmetricTypes(scope.ontology);
-  const rows = level.column(
-    rowsOf(
-      [
-        `MATCH (${of})-[${relation}:${types}]-(${other})`,
-        ...where,
-        `WITH replace(type(${relation}), '_WAS', '') AS predicate, ${directionOf(relation, of, symmetric)} AS direction,`,
-        `  ${other}.kind AS kind, count(*) AS count`,
-        "ORDER BY count DESC, predicate, direction, kind",
-      ],
-      counts,
-    ),
+  const symmetric = symmetricTypes(null, scope);
+  const rows = level.rows(
+    [
+      `MATCH (${of})-[${relation}:${types}]-(${other})`,
+      ...where,
+      `WITH replace(type(${relation}), '_WAS', '') AS predicate, ${directionOf(relation, of, symmetric)} AS direction,`,
+      `  ${other}.kind AS kind, count(*) AS count`,
+      "ORDER BY count DESC, predicate, direction, kind",
+    ],
+    counts,
   );
   const shape = reading.part("NeighbourCount", {
     predicate: (inner) => readPredicate(inner, (row) => row[predicate] as string),

@@ -66,7 +66,7 @@ function compileRoot(
   return {
     key: field.key,
     name: nameOf(field),
-    text: level.columns.length === 0 ? null : level.statement.text(level.row),
+    text: level.isEmpty ? null : level.text,
     parameters: (variables) =>
       Object.fromEntries(level.statement.parameters.map(({ name, read }) => [name, read(variables)])),
     shape: (row, context) => shape(row, context, 0),

@@ -2,7 +2,7 @@ import { CursorInvalid, PageSizeInvalid } from "../errors.js";
 import { int } from "../graph/values.js";
 import { type Argument, Bound, type Variables } from "./argument.js";
 import { encodeCursor, listTag, readCursor } from "./cursor.js";
-import { Level, type Row, rowsOf, type Shape, type ShapeContext } from "./level.js";
+import { Level, type Row, type Shape, type ShapeContext } from "./level.js";
 import type { Reading, Scope } from "./reader.js";
 
 /** One key of an order; the last of a list's keys is unique. None is ever null. */
@@ -70,7 +70,7 @@ export function readConnection(reading: Reading, name: string, source: ListSourc
     .fields(`${name}Connection`)
     .some(({ nodes }) => ["nodes", "edges", "pageInfo"].includes(nodes[0]?.name.value ?? ""));
   const after = args.after instanceof Bound ? startAfter(reading, source, args.after, tagOf) : null;
-  const rows = isPaged ? level.column(pageExpression(source, page, size, after?.conditions ?? [])) : null;
+  const rows = isPaged ? level.rows(pageClauses(source, page, size, after?.conditions ?? []), page) : null;
   return (row, context) => {
     after?.check(row, context.variables);
     const found = rows === null ? [] : (row[rows] as Row[]);
@@ -80,30 +80,27 @@ export function readConnection(reading: Reading, name: string, source: ListSourc
   };
 }
 
-function pageExpression(
+function pageClauses(
   source: ListSource,
   page: Level,
   size: (variables: Variables) => number,
   after: readonly string[],
-): string {
+): string[] {
   const limit = page.statement.parameter((variables) => int(size(variables) + 1));
   const order = source.order.map(({ expression, descending }) =>
     descending ? `${expression} DESC` : expression,
   );
   const conditions = [...source.where, ...after];
-  return rowsOf(
-    [
-      source.match,
-      ...(conditions.length === 0 ? [] : [`WHERE ${conditions.join("\n  AND ")}`]),
-      `WITH ${source.variables.join(", ")} ORDER BY ${order.join(", ")} LIMIT ${limit}`,
-    ],
-    page,
-  );
+  return [
+    source.match,
+    ...(conditions.length === 0 ? [] : [`WHERE ${conditions.join("\n  AND ")}`]),
+    `WITH * ORDER BY ${order.join(", ")} LIMIT ${limit}`,
+  ];
 }
 
-function readCount(level: Level, source: ListSource): PageShape {
-  const where = source.where.length === 0 ? "" : ` WHERE ${source.where.join(" AND ")}`;
-  const at = level.column(source.count ?? `COUNT { ${source.match}${where} RETURN 1 AS one }`);
+function readCount(level: Level, { match, where, count }: ListSource): PageShape {
+  const conditions = where.length === 0 ? [] : [`WHERE ${where.join("\n  AND ")}`];
+  const at = count === undefined ? level.call([match, ...conditions], "count(*)") : level.column(count);
   return ({ row }) => row[at];
 }
 

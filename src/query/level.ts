@@ -12,9 +12,13 @@ export interface ShapeContext {
 /** Takes a value of the answer out of a row; `at` counts the members of a list whose parts stand in parallel lists of the row. */
 export type Shape = (row: Row, context: ShapeContext, at: number) => unknown;
 
-/** The rows that one part of a statement gives, as a list of expressions; a reader adds what it needs and remembers where it stands. */
+/**
+ * The rows that one part of a statement gives: the expressions that make a row, and the subqueries that they rest on. A reader adds what it
+ * needs and remembers where it stands.
+ */
 export class Level {
-  readonly columns: string[] = [];
+  private readonly columns: string[] = [];
+  private readonly calls: string[] = [];
 
   constructor(readonly statement: StatementBuilder) {}
 
@@ -30,13 +34,35 @@ export class Level {
     return (row) => row[at] ?? null;
   }
 
+  /** The place of a list of all the rows that `clauses` and then `inner` give, for each row of this level. */
+  rows(clauses: readonly string[], inner: Level): number {
+    return this.call([...clauses, ...inner.calls], `collect(${inner.row})`);
+  }
+
+  /** The place of the first of those rows, or null. */
+  firstRow(clauses: readonly string[], inner: Level): number {
+    return this.call([...clauses, ...inner.calls], `head(collect(${inner.row}))`);
+  }
+
+  /** The place of the one value that a subquery returns for each row of this level. */
+  call(clauses: readonly string[], result: string): number {
+    const variable = this.statement.variable("l");
+    const body = [...clauses, `RETURN ${result} AS ${variable}`].join("\n");
+    this.calls.push(`CALL (*) {\n  ${indented(body)}\n}`);
+    return this.column(variable);
+  }
+
   /** The row as a Cypher list. */
   get row(): string {
-    return `[${this.columns.map(indented).join(", ")}]`;
+    return `[${this.columns.join(", ")}]`;
   }
-}
 
-/** A subquery that gives the rows of a level, as an expression: `clauses`, then one row for each match. */
-export function rowsOf(clauses: readonly string[], level: Level): string {
-  return `COLLECT {\n  ${indented([...clauses, `RETURN ${level.row} AS row`].join("\n"))}\n}`;
+  get isEmpty(): boolean {
+    return this.columns.length === 0;
+  }
+
+  /** The whole statement that gives this level's one row, as one column, `answer`. */
+  get text(): string {
+    return this.statement.text(this.calls, this.row);
+  }
 }

@@ -1,6 +1,5 @@
-import { Level, type Row, rowsOf, type Shape } from "./level.js";
+import { Level, type Row, type Shape, type ShapeContext } from "./level.js";
 import type { FieldReader, Readers, Reading, Scope } from "./reader.js";
-import { indented } from "./statement-builder.js";
 
 /** Reads one object that a match finds, held by `variable`; null where it finds none. */
 export function readOne(
@@ -12,7 +11,7 @@ export function readOne(
 ): Shape {
   const inner = new Level(reading.level.statement);
   const shape = reading.select(type, inner, variable, scope);
-  const at = reading.level.column(`head(${rowsOf([match], inner)})`);
+  const at = reading.level.firstRow([match], inner);
   return (row, context) => {
     const found = row[at] as Row | null;
     return found === null ? null : shape(found, context, 0);
@@ -29,11 +28,19 @@ export function readAll(
 ): Shape {
   const inner = new Level(reading.level.statement);
   const shape = reading.select(type, inner, variable, scope);
-  const at = reading.level.column(rowsOf([match], inner));
+  const at = reading.level.rows([match], inner);
   return (row, context) => (row[at] as Row[]).map((found) => shape(found, context, 0));
 }
 
-/** Reads one object for each member of a list expression, null where `matchOf` finds none for it; the list keeps its order. */
+/** How the members of a list are read, each by itself. */
+export interface EachShape {
+  /** One member, by its place; null where nothing was found for it. */
+  readonly one: Shape;
+  /** All of them, in the list's order. */
+  readonly all: (row: Row, context: ShapeContext) => unknown[];
+}
+
+/** Reads one object for each member of a list expression, as `matchOf` finds it for an expression of the member. */
 export function readEach(
   reading: Reading,
   type: string,
@@ -41,27 +48,28 @@ export function readEach(
   letter: string,
   matchOf: (member: string, variable: string) => string,
   scope?: Scope,
-): (row: Row, context: Parameters<Shape>[1]) => unknown[] {
+): EachShape {
   const { statement } = reading.level;
-  const member = statement.variable("m");
+  const held = statement.variable("m");
   const variable = statement.variable(letter);
   const inner = new Level(statement);
   const shape = reading.select(type, inner, variable, scope);
-  const found = `head(${rowsOf([matchOf(member, variable)], inner)})`;
-  const at = reading.level.column(
-    `COLLECT {\n  ${indented(`UNWIND ${list} AS ${member}\nRETURN ${found} AS row`)}\n}`,
-  );
-  return (row, context) =>
-    (row[at] as (Row | null)[]).map((one) => (one === null ? null : shape(one, context, 0)));
+  const each = new Level(statement);
+  each.firstRow([matchOf(held, variable)], inner);
+  const place = reading.level.rows([`UNWIND ${list} AS ${held}`], each);
+  const shaped = (one: readonly [Row | null] | undefined, context: ShapeContext) =>
+    one?.[0] ? shape(one[0], context, 0) : null;
+  return {
+    one: (row, context, at) => shaped((row[place] as [Row | null][])[at], context),
+    all: (row, context) => (row[place] as [Row | null][]).map((one) => shaped(one, context)),
+  };
 }
 
 /** Reads the entity at the same place of a list of ids as the member that is read; `''` gives null. */
 export const entityOfMember =
   (list: string): FieldReader =>
-  (reading) => {
-    const each = readEach(reading, "Entity", `${reading.of}.${list}`, "e", entityOfId);
-    return (row, context, at) => each(row, context)[at] ?? null;
-  };
+  (reading) =>
+    readEach(reading, "Entity", `${reading.of}.${list}`, "e", entityOfId).one;
 
 /** Finds an entity by an expression for its id. */
 export const entityOfId = (id: string, variable: string): string => `MATCH (${variable}:Entity {id: ${id}})`;

@@ -43,10 +43,10 @@ export class StatementBuilder {
   }
 
   /** The whole statement, which answers one row with one column, `answer`. */
-  text(expression: string): string {
-    const lookups = this.lookups.map(({ variable, expression: value }) => `${value} AS ${variable}`);
-    const before = lookups.length === 0 ? "" : `WITH ${lookups.join(",\n  ")}\n`;
-    return `${before}RETURN ${expression} AS answer`;
+  text(calls: readonly string[], row: string): string {
+    const lookups = this.lookups.map(({ variable, expression }) => `${expression} AS ${variable}`);
+    const before = lookups.length === 0 ? [] : [`WITH ${lookups.join(",\n  ")}`];
+    return [...before, ...calls, `RETURN ${row} AS answer`].join("\n");
   }
 }
 

@@ -36,7 +36,7 @@ function readNodes(reading: Reading, ids: Argument): (row: Row, context: ShapeCo
     readEach(reading, type, list, "x", find, scope),
   );
   return (row, context) => {
-    const [first = [], ...others] = found.map((each) => each(row, context));
+    const [first = [], ...others] = found.map((each) => each.all(row, context));
     return first.map(
       (one, at) => one ?? others.map((list) => list[at]).find((other) => other !== null) ?? null,
     );

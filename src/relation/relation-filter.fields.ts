@@ -1,6 +1,6 @@
-import type { Ontology } from "../ontology/ontology.model.js";
 import { type Arguments, Bound } from "../query/argument.js";
 import type { OrderKey } from "../query/connection.js";
+import type { Scope } from "../query/reader.js";
 import type { StatementBuilder } from "../query/statement-builder.js";
 import { entityIds } from "../reads/handles.fields.js";
 
@@ -74,10 +74,10 @@ export function relationOrder(orderBy: unknown, relation: string, names: readonl
   }
 }
 
-/** The predicates that run both ways. */
-export function symmetricTypes(ontology: Ontology): string {
-  const names = [...ontology.predicates.values()]
-    .filter(({ symmetric }) => symmetric)
-    .map(({ name }) => name);
-  return `[${names.flatMap((name) => [`'${name}'`, `'${name}_WAS'`]).join(", ")}]`;
+/** A Cypher list of the relationship types, among those of some predicates (all, where null), that run both ways. */
+export function symmetricTypes(predicates: readonly string[] | null, scope: Scope): string {
+  const names = [...scope.ontology.predicates.values()]
+    .filter(({ name, symmetric }) => symmetric && (predicates === null || predicates.includes(name)))
+    .flatMap(({ name }) => (scope.asOf?.knownAt ? [name, `${name}_WAS`] : [name]));
+  return `[${names.map((name) => `'${name}'`).join(", ")}]`;
 }

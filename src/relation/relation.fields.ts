@@ -34,7 +34,7 @@ export const relationFields: Readers = {
   knownSince: property("knownSince"),
   disputed: property("disputed"),
   selfReportedOnly: property("selfReportedOnly"),
-  speakers: (reading) => readEach(reading, "Entity", `${reading.of}.speakers`, "e", entityOfId),
+  speakers: (reading) => readEach(reading, "Entity", `${reading.of}.speakers`, "e", entityOfId).all,
   claimCount: property("claimCount"),
   documentCount: property("documentCount"),
   originCount: property("originCount"),
