@@ -64,6 +64,34 @@ export class StoryInvalid extends FilesInvalid {
   }
 }
 
+// ---------------------------------------------------------------- configuration
+
+/** One variable of the environment that cannot be used. */
+export interface ConfigFault {
+  readonly variable: string;
+  /** Null: nothing was given. */
+  readonly given: string | null;
+  /** What may stand there, to be read after "allowed:". */
+  readonly allowed: string;
+}
+
+/** Everything that is wrong with the environment, at once. */
+export class ConfigInvalid extends IsnadError {
+  readonly code = "CONFIG_INVALID";
+  constructor(faults: readonly ConfigFault[]) {
+    const lines = faults.map(
+      ({ variable, given, allowed }) =>
+        `  ${variable}: ${given === null ? "not given" : `given "${given}"`}; allowed: ${allowed}`,
+    );
+    super(
+      `The configuration cannot be used. Mend these variables (in the environment or in .env):\n${lines.join("\n")}`,
+      {
+        faults,
+      },
+    );
+  }
+}
+
 // ---------------------------------------------------------------- the embedded database
 
 const threeWays =
@@ -140,6 +168,30 @@ export class DiskFull extends IsnadError {
   }
 }
 
+export class FolderNotUsable extends IsnadError {
+  readonly code = "FOLDER_NOT_USABLE";
+  /** @param reason The system's own code, such as `EACCES`. */
+  constructor(folder: string, reason: string) {
+    super(
+      `The folder ${folder} cannot be made or written to (${reason}). Give it to this user, or set DATA_DIR to another one.`,
+      { folder, reason },
+    );
+  }
+}
+
+/** Someone has started this service on the same data, and it still runs. */
+export class AlreadyRunning extends IsnadError {
+  readonly code = "ALREADY_RUNNING";
+  /** @param url Null: it has not said yet where it listens. */
+  constructor(folder: string, url: string | null, database: string, process: number) {
+    super(
+      `Isnad is already running on the data in ${folder}: ${url === null ? "it is just starting" : `open ${url}`} ` +
+        `(process ${process}, its database at ${database}). Stop that one first, or start a second one with its own DATA_DIR and PORT.`,
+      { folder, url, database, process },
+    );
+  }
+}
+
 export class DatabaseInUse extends IsnadError {
   readonly code = "DATABASE_IN_USE";
   constructor(folder: string) {
@@ -196,12 +248,34 @@ export class DatabaseRefused extends IsnadError {
   }
 }
 
+/** The server is a Neo4j that does not know what our statements use. */
+export class DatabaseTooOld extends IsnadError {
+  readonly code = "DATABASE_TOO_OLD";
+  constructor(version: string, oldest: string) {
+    super(
+      `The server at NEO4J_URI is Neo4j ${version}; ${oldest} or newer is needed. Use 5.26 (LTS), or leave NEO4J_URI out for the embedded one.`,
+      { version, oldest },
+    );
+  }
+}
+
 export class QueryTimeout extends IsnadError {
   readonly code = "QUERY_TIMEOUT";
   constructor(statement: string, limitMs: number, options?: ErrorOptions) {
     super(
       `The database needed more than ${limitMs} ms and was stopped. Ask for less at once: a smaller \`first\`, fewer levels, a narrower filter.`,
       { statement, limitMs },
+      options,
+    );
+  }
+}
+
+export class QueryTooLarge extends IsnadError {
+  readonly code = "QUERY_TOO_LARGE";
+  constructor(statement: string, options?: ErrorOptions) {
+    super(
+      "The database needed more memory than one request may have. Ask for less at once: a smaller `first`, fewer levels, a narrower filter.",
+      { statement },
       options,
     );
   }
@@ -416,4 +490,104 @@ export class SearchTextInvalid extends IsnadError {
 /** More ids in one list than are looked up at a time. */
 export class TooManyIds extends IsnadError {
   readonly code = "TOO_MANY_IDS";
+}
+
+// ---------------------------------------------------------------- the record
+
+/** A story that was loaded before now says something else of what it recorded then. */
+export class StoryChanged extends IsnadError {
+  readonly code = "STORY_CHANGED";
+  /** @param changed Whether the document does; slugs of entities and keys of claims that do. */
+  constructor(
+    story: string,
+    changed: {
+      readonly document: boolean;
+      readonly entities: readonly string[];
+      readonly claims: readonly string[];
+    },
+  ) {
+    const { document, entities, claims } = changed;
+    const parts = [
+      ...(document ? ["the document"] : []),
+      ...(entities.length > 0 ? [`entities: ${entities.join(", ")}`] : []),
+      ...(claims.length > 0 ? [`claims: ${claims.join(", ")}`] : []),
+    ];
+    super(
+      `The story ${story} was loaded before, and what it recorded then has changed in the folder (${parts.join("; ")}). What is recorded is never edited: ` +
+        "put it back as it was; a corrected claim gets a key of its own and `supersedes: <the old key>`, and stands beside the old one.",
+      { story, ...changed },
+    );
+  }
+}
+
+/** A story gives a slug to something, and the graph knows something else by it. */
+export class SlugTaken extends IsnadError {
+  readonly code = "SLUG_TAKEN";
+  /** @param taken Each slug and the story that defined it; null: it was made by hand. */
+  constructor(story: string, taken: readonly { readonly slug: string; readonly story: string | null }[]) {
+    const list = taken.map(({ slug, story: by }) => `${slug} (by ${by ?? "hand"})`).join(", ");
+    super(
+      `The story ${story} defines what the graph already knows otherwise: ${list}. If the same is meant, take the definition out of the folder and ` +
+        "only refer to the slug; if something else is meant, give it another slug.",
+      { story, taken },
+    );
+  }
+}
+
+/** Claims quote words that do not stand in the attached text of their document. */
+export class QuotesNotFound extends IsnadError {
+  readonly code = "QUOTES_NOT_FOUND";
+  /** @param claims Keys. */
+  constructor(document: string, claims: readonly string[]) {
+    super(
+      `The text of ${document} is attached, and these claims quote words that do not stand in it where they say: ${claims.join(", ")}. ` +
+        "Run `isnad story check FOLDER --text FILE`, which names the right places.",
+      { document, claims },
+    );
+  }
+}
+
+/** A node of the record does not hold what the storage layout says: somebody has changed it by hand. */
+export class RecordUnreadable extends IsnadError {
+  readonly code = "RECORD_UNREADABLE";
+  constructor(node: string, reason: string) {
+    super(
+      `${node} cannot be read: ${reason}. Something other than Isnad has written to this database; \`isnad verify\` names all such places.`,
+      { node, reason },
+    );
+  }
+}
+
+export class DocumentMissing extends IsnadError {
+  readonly code = "DOCUMENT_MISSING";
+  /** @param document Its id or slug; null: it was looked for by the hash of a file. */
+  constructor(document: string | null, sha256: string) {
+    super(
+      document === null
+        ? `No document was recorded with the SHA-256 of this file (${sha256}). Load its story first, or name the document to see what is expected of it.`
+        : `The graph has no document ${document}. Load its story first, or look at the spelling.`,
+      { document, sha256 },
+    );
+  }
+}
+
+/** A file is not the one that a document was recorded with. */
+export class DocumentTextWrong extends IsnadError {
+  readonly code = "DOCUMENT_TEXT_WRONG";
+  constructor(document: string, recorded: string, found: string) {
+    super(
+      `This file is not the text of ${document}: it has SHA-256 ${found}, and the document was recorded with ${recorded}. ` +
+        "Attach the file as it was when its quotes were taken, byte for byte.",
+      { document, recorded, found },
+    );
+  }
+}
+
+export class TextNotUtf8 extends IsnadError {
+  readonly code = "TEXT_NOT_UTF8";
+  constructor() {
+    super(
+      "The file is not a text in UTF-8. Attach the very file whose SHA-256 the document was recorded with.",
+    );
+  }
 }

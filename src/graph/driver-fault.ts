@@ -2,33 +2,44 @@ import { Neo4jError } from "neo4j-driver";
 import {
   DatabaseRefused,
   DatabaseUnavailable,
-  IsnadError,
   QueryTimeout,
+  QueryTooLarge,
   StatementFailed,
   UniquenessBroken,
 } from "../errors.js";
 
-/** Ours, for what the driver threw. No message of ours holds Cypher or parameters; the driver's own stays in `cause`, for the log. */
-export function ourFault(fault: unknown, statement: string, timeoutMs: number): Error {
-  if (fault instanceof IsnadError) return fault;
-  if (!(fault instanceof Neo4jError)) return fault instanceof Error ? fault : new Error(String(fault));
+/**
+ * Ours, for what the driver threw; anything else as it is. No message of ours holds Cypher or parameters: the driver's own words
+ * stay in `cause`, for the log.
+ */
+export function ourFault(fault: unknown, statement: string, timeoutMs: number): unknown {
+  if (!(fault instanceof Neo4jError)) return fault;
   const { code } = fault;
-  if (isTimeout(code)) return new QueryTimeout(statement, timeoutMs, { cause: fault });
-  if (code.startsWith("Neo.ClientError.Security.")) return new DatabaseRefused(code, { cause: fault });
-  if (code === "Neo.ClientError.Schema.ConstraintValidationFailed") {
-    return new UniquenessBroken(statement, { cause: fault });
-  }
-  if (isUnreachable(code)) return new DatabaseUnavailable({ cause: fault });
-  return new StatementFailed(statement, code, { cause: fault });
+  const options = { cause: fault };
+  if (isTimeout(code)) return new QueryTimeout(statement, timeoutMs, options);
+  if (isTooLarge(code)) return new QueryTooLarge(statement, options);
+  if (isRefusal(code)) return new DatabaseRefused(code, options);
+  if (isUnreachable(code)) return new DatabaseUnavailable(options);
+  if (code === "Neo.ClientError.Schema.ConstraintValidationFailed")
+    return new UniquenessBroken(statement, options);
+  return new StatementFailed(statement, code, options);
 }
 
-/** A fault that may be gone when the same read is tried at once again. */
+/** Whether the same read may succeed when it is tried at once again. */
 export function isPassing(fault: unknown): boolean {
-  return fault instanceof Neo4jError && fault.retryable && !isTimeout(fault.code);
+  return fault instanceof Neo4jError && fault.retryable && !isTimeout(fault.code) && !isTooLarge(fault.code);
 }
 
 function isTimeout(code: string): boolean {
   return code.startsWith("Neo.ClientError.Transaction.TransactionTimedOut");
+}
+
+function isTooLarge(code: string): boolean {
+  return code.endsWith("OutOfMemoryError");
+}
+
+function isRefusal(code: string): boolean {
+  return code.startsWith("Neo.ClientError.Security.") || code.startsWith("Neo.ClientError.Database.");
 }
 
 /** `N/A` is the driver's own: no connection in time, a broken stream, a database that has frozen. */
@@ -37,8 +48,7 @@ function isUnreachable(code: string): boolean {
     code === "ServiceUnavailable" ||
     code === "SessionExpired" ||
     code === "N/A" ||
-    code.startsWith("Neo.TransientError.General.DatabaseUnavailable") ||
-    code.startsWith("Neo.ClientError.Database.DatabaseNotFound") ||
-    code.startsWith("Neo.DatabaseError.General")
+    code.startsWith("Neo.TransientError.General.") ||
+    code.startsWith("Neo.TransientError.Database.")
   );
 }

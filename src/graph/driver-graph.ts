@@ -1,26 +1,30 @@
-import neo4j, { type Driver, type Session } from "neo4j-driver";
+import { setTimeout as sleep } from "node:timers/promises";
+import neo4j, { type Driver, type QueryResult, type Session } from "neo4j-driver";
+import { QueryCancelled, StatementFailed } from "../errors.js";
 import type { Address } from "./address.model.js";
+import { openDriver, openPulseDriver } from "./driver.js";
 import { isPassing, ourFault } from "./driver-fault.js";
 import type { Graph, ReadOptions, Statement, Unit } from "./graph.model.js";
+import { patiently } from "./patience.js";
+import { Pulse } from "./pulse.js";
 import { checkedValue } from "./values.js";
 
 /** Bounds of a graph; each has a default. */
 export interface GraphOptions {
-  /** Milliseconds after which the database ends a statement or a unit of work. */
+  /** Milliseconds after which the database ends a statement or a unit of work; default 15,000. */
   readonly queryTimeoutMs?: number;
 }
 
+/** Milliseconds between the attempts of a read that met a passing fault; there are no more of them. */
+const pausesMs = [50, 250];
+
+/** Milliseconds past its own limit that the database gets to say that it ended a statement. */
+const graceMs = 2_000;
+
 /** Opens a graph; nothing is sent before the first statement, so a wrong address shows there (or at `ping`). */
 export function openGraph(address: Address, options: GraphOptions = {}): Graph {
-  const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.username, address.password), {
-    disableLosslessIntegers: true,
-    connectionAcquisitionTimeout: 5_000,
-    connectionTimeout: 4_000,
-    maxTransactionRetryTime: 5_000,
-    telemetryDisabled: true,
-    disableAutoCommitRetries: true,
-  });
-  return new DriverGraph(driver, address.database, options.queryTimeoutMs ?? 15_000);
+  const pulse = new Pulse(openPulseDriver(address), address.database);
+  return new DriverGraph(openDriver(address), pulse, address.database, options.queryTimeoutMs ?? 15_000);
 }
 
 class DriverGraph implements Graph {
@@ -28,69 +32,92 @@ class DriverGraph implements Graph {
 
   constructor(
     private readonly driver: Driver,
+    private readonly pulse: Pulse,
     private readonly database: string,
     private readonly timeoutMs: number,
   ) {}
 
   async read<Row>(statement: Statement<Row>, options: ReadOptions = {}): Promise<Row[]> {
-    const timeoutMs = options.timeoutMs ?? this.timeoutMs;
-    for (let attempt = 1; ; attempt += 1) {
-      const session = this.#session("READ");
+    for (let attempt = 0; ; attempt += 1) {
       try {
-        const result = await session.run(statement.text, statement.parameters, {
-          timeout: timeoutMs,
-          metadata: { statement: statement.name },
-        });
-        return result.records.map((record) =>
-          statement.row((column) => checkedValue(record.get(column), column)),
-        );
+        return rowsOf(await this.#readOnce(statement, options), statement);
       } catch (fault) {
-        if (attempt >= 3 || !isPassing(fault)) throw ourFault(fault, statement.name, timeoutMs);
-      } finally {
-        await session.close();
+        const pauseMs = pausesMs[attempt];
+        if (pauseMs === undefined || !isPassing(fault)) {
+          throw ourFault(fault, statement.name, options.timeoutMs ?? this.timeoutMs);
+        }
+        await sleep(pauseMs);
       }
     }
   }
 
-  async write<T>(name: string, work: (unit: Unit) => Promise<T>): Promise<T> {
-    const session = this.#session("WRITE");
-    try {
-      return await session.executeWrite(
+  write<T>(name: string, work: (unit: Unit) => Promise<T>): Promise<T> {
+    return this.#writing(name, this.timeoutMs, (session) =>
+      session.executeWrite(
         (transaction) =>
           work({
-            async run(statement) {
-              const result = await transaction.run(statement.text, statement.parameters);
-              return result.records.map((record) =>
-                statement.row((column) => checkedValue(record.get(column), column)),
-              );
-            },
+            run: async (statement) =>
+              rowsOf(await transaction.run(statement.text, statement.parameters), statement),
           }),
         { timeout: this.timeoutMs, metadata: { statement: name } },
-      );
-    } catch (fault) {
-      throw ourFault(fault, name, this.timeoutMs);
-    } finally {
-      await session.close();
-    }
+      ),
+    );
   }
 
   async schema(statement: Statement<unknown>): Promise<void> {
-    const session = this.#session("WRITE");
-    try {
-      await session.run(statement.text, statement.parameters, { metadata: { statement: statement.name } });
-    } catch (fault) {
-      throw ourFault(fault, statement.name, this.timeoutMs);
-    } finally {
-      await session.close();
-    }
+    const { name, text, parameters } = statement;
+    // Filling an index takes as long as it takes.
+    await this.#writing(name, Number.POSITIVE_INFINITY, (session) =>
+      session.run(text, parameters, { metadata: { statement: name } }),
+    );
   }
 
-  async ping(): Promise<void> {
-    await this.read({ name: "ping", text: "RETURN 1 AS one", parameters: {}, row: () => null });
+  ping(): Promise<void> {
+    return this.pulse.feel().catch((fault: unknown) => {
+      throw ourFault(fault, "pulse", this.timeoutMs);
+    });
   }
 
   async close(): Promise<void> {
-    await this.driver.close();
+    await Promise.all([this.driver.close(), this.pulse.close()]);
+  }
+
+  async #readOnce(statement: Statement<unknown>, options: ReadOptions): Promise<QueryResult> {
+    const { name, text, parameters } = statement;
+    const { signal, timeoutMs: timeout = this.timeoutMs } = options;
+    if (signal?.aborted) throw new QueryCancelled(name);
+    const session = this.#session("READ");
+    const work = session.run(text, parameters, { timeout, metadata: { statement: name } });
+    return this.#settled(session, work, { name, limitMs: timeout + graceMs, signal });
+  }
+
+  async #writing<T>(name: string, timeoutMs: number, work: (session: Session) => PromiseLike<T>): Promise<T> {
+    const session = this.#session("WRITE");
+    try {
+      return await this.#settled(session, work(session), { name, limitMs: timeoutMs + graceMs });
+    } catch (fault) {
+      throw ourFault(fault, name, timeoutMs);
+    }
+  }
+
+  /** Waits for the session's work and closes the session, which ends the work in the database where nobody waits any longer. */
+  async #settled<T>(
+    session: Session,
+    work: PromiseLike<T>,
+    bounds: { name: string; limitMs: number; signal?: AbortSignal | undefined },
+  ): Promise<T> {
+    const { name, limitMs, signal } = bounds;
+    try {
+      return await patiently(Promise.resolve(work), {
+        limitMs,
+        signal,
+        statement: name,
+        pulse: () => this.pulse.feel(),
+      });
+    } finally {
+      // Not waited for: on a connection that hangs, closing does too.
+      session.close().catch(() => {});
+    }
   }
 
   #session(mode: "READ" | "WRITE"): Session {
@@ -100,4 +127,13 @@ class DriverGraph implements Graph {
       bookmarkManager: this.#bookmarks,
     });
   }
+}
+
+function rowsOf<Row>(result: QueryResult, statement: Statement<Row>): Row[] {
+  return result.records.map((record) =>
+    statement.row((column) => {
+      if (!record.has(column)) throw new StatementFailed(statement.name, `it gives no column ${column}`);
+      return checkedValue(record.get(column), column);
+    }),
+  );
 }

@@ -22,7 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       pageCache: "64m",
       javaHome: process.env.JAVA_HOME ?? null,
       maven: process.env.MAVEN ?? "mvn",
-      jvmOptions: ["-XX:TieredStopAtLevel=1"],
+      jvmOptions: ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"],
     },
     (line) => process.stderr.write(`${line}\n`),
   );

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { projectRoot } from "../../root.js";
 import type { Address } from "../address.model.js";
+import { classDataOptions } from "./class-data.js";
 import { serverConfiguration } from "./configuration.js";
 import { requireSpace } from "./disk-space.js";
 import { prepareJars } from "./jars.js";
@@ -33,22 +34,26 @@ export interface EmbeddedServer extends Omit<ServerProcess, "port"> {
 /** What a new data folder and its logs take, in bytes, with room to work. */
 const dataBytes = 100e6;
 
-/** Starts an embedded Neo4j on the data in `settings.dataDir`; `report` gets a line for each thing that takes long. */
+/**
+ * Starts an embedded Neo4j on the data in `settings.dataDir`; `report` gets a line for each thing that takes long.
+ * `again`: the address of one that has ended, to be taken over, so that whoever knows it finds this one.
+ */
 export async function startEmbedded(
   settings: EmbeddedSettings,
   report: (line: string) => void,
+  again: Address | null = null,
 ): Promise<EmbeddedServer> {
   const home = join(settings.dataDir, "neo4j");
   await requireSpace(home, dataBytes);
   const java = await findJava(settings.javaHome);
   const jars = await prepareJars(join(projectRoot, ".cache/neo4j"), settings.maven, report);
+  const classData = await classDataOptions(java, jars, report);
   const configuration = join(home, "neo4j.conf");
-  await mkdir(home, { recursive: true, mode: 0o700 });
-  await writeFile(configuration, serverConfiguration({ pageCache: settings.pageCache, port: 0 }));
-  const password = randomBytes(24).toString("base64url");
+  await writeFile(configuration, serverConfiguration({ pageCache: settings.pageCache, port: portOf(again) }));
+  const password = again?.password ?? randomBytes(24).toString("base64url");
   const { port, ...server } = await startServer({
     java: java.command,
-    jvmOptions: [`-Xmx${settings.heap}`, "-XX:+UseSerialGC", ...(settings.jvmOptions ?? [])],
+    jvmOptions: [`-Xmx${settings.heap}`, ...classData, ...(settings.jvmOptions ?? [])],
     classPath: jars.classPath,
     home,
     configuration,
@@ -56,4 +61,9 @@ export async function startEmbedded(
   });
   const uri = `bolt://127.0.0.1:${port}`;
   return { ...server, address: { uri, username: "neo4j", password, database: "neo4j" } };
+}
+
+/** 0, any free port, where there is no address to take over. */
+function portOf(address: Address | null): number {
+  return address === null ? 0 : Number(new URL(address.uri).port);
 }

@@ -20,14 +20,22 @@ export interface ServerProcess {
   readonly port: number;
   /** Resolves when the process has ended, by whatever cause, with a word on how. */
   readonly ended: Promise<string>;
-  /** Shuts the database down and waits for the end of the process. */
-  stop(): Promise<void>;
+  /** Shuts the database down and waits for the end of the process; after `limitMs` (6 s) it is killed. */
+  stop(limitMs?: number): Promise<void>;
 }
 
-/** Milliseconds that a clean stop may take before the process is killed; the server gives up by itself after four seconds. */
+/** Milliseconds that a clean stop may take; the server gives up by itself after four seconds. */
 const stopMs = 6_000;
 
-const openedModules = ["java.base/java.nio", "java.base/java.io", "java.base/sun.nio.ch"];
+/** What the JVM always gets: the modules that Neo4j reaches into, no chatter, and a clean end where memory ran out. */
+const jvmOptions = [
+  ...["java.base/java.nio", "java.base/java.io", "java.base/sun.nio.ch"].map(
+    (module) => `--add-opens=${module}=ALL-UNNAMED`,
+  ),
+  "-Xlog:disable",
+  "-Xlog:all=error:stderr",
+  "-XX:+ExitOnOutOfMemoryError",
+];
 
 /**
  * Starts the server and waits until Bolt listens.
@@ -39,7 +47,7 @@ export async function startServer(command: ServerCommand): Promise<ServerProcess
   const child = spawn(
     command.java,
     [
-      ...openedModules.map((module) => `--add-opens=${module}=ALL-UNNAMED`),
+      ...jvmOptions,
       ...command.jvmOptions,
       "-cp",
       command.classPath,
@@ -54,7 +62,7 @@ export async function startServer(command: ServerCommand): Promise<ServerProcess
   child.stdin.on("error", () => {});
   child.stdin.write(`${command.password}\n`);
   const port = await untilReady(child, ended, command.home);
-  return { pid: child.pid ?? 0, port, ended, stop: () => stop(child, ended) };
+  return { pid: child.pid ?? 0, port, ended, stop: (limitMs = stopMs) => stop(child, ended, limitMs) };
 }
 
 function whenEnded(child: ChildProcess): Promise<string> {
@@ -89,9 +97,9 @@ function startFault(said: readonly string[], end: string, home: string): Error {
   return new EmbeddedStartFailed(text === "" ? end : text.slice(0, 1_000), home);
 }
 
-async function stop(child: ChildProcess, ended: Promise<string>): Promise<void> {
+async function stop(child: ChildProcess, ended: Promise<string>, limitMs: number): Promise<void> {
   child.stdin?.end();
-  const timer = setTimeout(() => child.kill("SIGKILL"), stopMs);
+  const timer = setTimeout(() => child.kill("SIGKILL"), limitMs);
   await ended;
   clearTimeout(timer);
 }

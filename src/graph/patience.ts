@@ -1,0 +1,52 @@
+import { DatabaseUnavailable, QueryCancelled } from "../errors.js";
+
+/** How long an answer is waited for. */
+export interface Patience {
+  /** Milliseconds after which the database, which ends statements by itself, has surely forgotten this one. */
+  readonly limitMs: number;
+  /** Resolves when the database gives any sign of life, rejects when it does not. */
+  readonly pulse: () => Promise<void>;
+  /** Stops the waiting with `QueryCancelled`. */
+  readonly signal?: AbortSignal | undefined;
+  /** For `QueryCancelled`. */
+  readonly statement: string;
+}
+
+/** Milliseconds of silence after which the pulse is felt; with the pulse's own two seconds, a frozen database shows within six. */
+const silenceMs = 3_000;
+
+/**
+ * Waits for `work`. A driver waits for ever for a database that holds the connection and says nothing, so silence is looked into:
+ * a slow statement goes on while the pulse beats. Rejects with `DatabaseUnavailable` or `QueryCancelled`, or as `work` does.
+ */
+export function patiently<T>(work: Promise<T>, patience: Patience): Promise<T> {
+  const { limitMs, pulse, signal, statement } = patience;
+  return new Promise((resolve, reject) => {
+    const begun = performance.now();
+    const onSilence = (): void => {
+      if (performance.now() - begun > limitMs) {
+        end(() => reject(new DatabaseUnavailable()));
+        return;
+      }
+      pulse().then(listen, (cause: unknown) => end(() => reject(new DatabaseUnavailable({ cause }))));
+    };
+    const onAbort = (): void => end(() => reject(new QueryCancelled(statement)));
+    let timer: NodeJS.Timeout | undefined;
+    let ended = false;
+    const listen = (): void => {
+      if (!ended) timer = setTimeout(onSilence, silenceMs);
+    };
+    const end = (settle: () => void): void => {
+      ended = true;
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", onAbort);
+      settle();
+    };
+    signal?.addEventListener("abort", onAbort, { once: true });
+    listen();
+    work.then(
+      (value) => end(() => resolve(value)),
+      (fault: unknown) => end(() => reject(fault)),
+    );
+  });
+}

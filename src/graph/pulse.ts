@@ -1,0 +1,42 @@
+import type { Driver } from "neo4j-driver";
+import { DatabaseUnavailable } from "../errors.js";
+
+/** Milliseconds in which a database that lives answers `RETURN 1`. */
+const beatMs = 2_000;
+
+/** Asks a database for a sign of life, at most once at a time however many wait for it. */
+export class Pulse {
+  #beat: Promise<void> | null = null;
+
+  constructor(
+    private readonly driver: Driver,
+    private readonly database: string,
+  ) {}
+
+  /** Rejects with `DatabaseUnavailable` where nothing comes back in two seconds, or with the driver's fault. */
+  feel(): Promise<void> {
+    this.#beat ??= this.#ask().finally(() => {
+      this.#beat = null;
+    });
+    return this.#beat;
+  }
+
+  close(): Promise<void> {
+    return this.driver.close();
+  }
+
+  async #ask(): Promise<void> {
+    const session = this.driver.session({ database: this.database, defaultAccessMode: "READ" });
+    let timer: NodeJS.Timeout | undefined;
+    const silence = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(new DatabaseUnavailable()), beatMs);
+    });
+    try {
+      await Promise.race([session.run("RETURN 1", {}, { metadata: { statement: "pulse" } }), silence]);
+    } finally {
+      clearTimeout(timer);
+      // Where the connection hangs, closing does too.
+      session.close().catch(() => {});
+    }
+  }
+}
