@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type OngoingSpan, spanOf } from "../../src/time/claim-span.js";
+import { spanOf } from "../../src/time/claim-span.js";
 import { certainOn, possibleIn, surelyMeet, surelyMiss } from "../../src/time/span.compare.js";
 import { merged, tightened } from "../../src/time/span.merge.js";
-import type { ClaimTime, Span } from "../../src/time/span.model.js";
+import type { ClaimTime } from "../../src/time/span.model.js";
 import { sinceOf, sortTimeOf, spanOfTexts, spanTexts } from "../../src/time/span.texts.js";
-import { wholeOf } from "../../src/time/span.whole.js";
 import { timesSurelyMeet, timesSurelyMiss, toldTime } from "../../src/time/told-time.js";
 import { aSpan, aTime, overlap, someDays, stretchesOf } from "../setup/times.js";
 
@@ -270,48 +269,5 @@ describe("a span as texts", () => {
     expect(sortTimeOf({ startEarliest: null, startLatest: null, endEarliest: null, endLatest: null })).toBe(
       "~",
     );
-  });
-});
-
-describe("the whole of several spans", () => {
-  const ongoingSpan: fc.Arbitrary<OngoingSpan> = fc
-    .tuple(aSpan, fc.constantFrom(true, false, null))
-    .map(([span, ongoing]) => ({ ...span, ongoing }));
-
-  it("holds on every day on which one of them does", () => {
-    fc.assert(
-      fc.property(
-        fc.array(ongoingSpan, { minLength: 1, maxLength: 4 }),
-        fc.constantFrom(...someDays),
-        (spans, day) => {
-          const whole: Span = wholeOf(spans);
-          if (spans.some((span) => possibleIn(span, day, day)))
-            expect(possibleIn(whole, day, day)).toBe(true);
-          if (spans.some((span) => certainOn(span, day, day))) expect(certainOn(whole, day, day)).toBe(true);
-        },
-      ),
-    );
-  });
-
-  it("goes on where one does, and has otherwise ended where the last has", () => {
-    const span = { startEarliest: null, startLatest: null, endEarliest: null, endLatest: null };
-    expect(
-      wholeOf([
-        { ...span, ongoing: true },
-        { ...span, ongoing: null },
-      ]).ongoing,
-    ).toBe(true);
-    expect(
-      wholeOf([
-        { ...span, ongoing: null },
-        { ...span, ongoing: false },
-      ]).ongoing,
-    ).toBe(false);
-    expect(
-      wholeOf([
-        { ...span, ongoing: false },
-        { ...span, ongoing: null },
-      ]).ongoing,
-    ).toBeNull();
   });
 });

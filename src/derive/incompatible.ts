@@ -1,0 +1,81 @@
+import type { Ontology, Predicate } from "../ontology/ontology.model.js";
+import { type Clash, certaintyOfOverlap, rivalClash } from "./conflict.js";
+import { grouped } from "./grouped.js";
+import type { Identity } from "./identity.js";
+import { openKeyOf, openKeys } from "./open-end.js";
+import { bestPairs, type Opposed } from "./opponents.js";
+import { type Proposition, propositionOf } from "./proposition.js";
+import type { Reading } from "./reading.js";
+import { mayBeOneMatter } from "./same-matter.js";
+
+/** INCOMPATIBLE: two predicates that exclude each other are said of one pair. */
+export function incompatible(readings: readonly Reading[], ontology: Ontology): Clash[] {
+  const supporting = readings.filter(({ supports }) => supports);
+  const edges = new Map(supporting.flatMap(({ edges: given }) => given.map((edge) => [edge.key, edge])));
+  const byEdge = grouped(supporting, ({ edges: given }) =>
+    given.flatMap(({ predicate, key }) => (predicate.incompatibleWith.length > 0 ? [key] : [])),
+  );
+  return [...byEdge].flatMap(([key, claims]) => {
+    const edge = edges.get(key);
+    const excluded = edge === undefined ? [] : excludedBy(edge, ontology);
+    return excluded.flatMap((other) =>
+      other.predicate.name < (edge?.predicate.name ?? "")
+        ? []
+        : bestPairs(claims, byEdge.get(other.key) ?? [], certaintyOfOverlap).map(clashOf),
+    );
+  });
+}
+
+function clashOf(pair: Opposed): Clash {
+  return rivalClash("INCOMPATIBLE", pair);
+}
+
+/** The propositions that cannot hold with this one; the order of the ends counts only where both predicates have one. */
+export function excludedBy({ predicate, subject, object }: Proposition, ontology: Ontology): Proposition[] {
+  return predicate.incompatibleWith.flatMap((name) => {
+    const other = ontology.predicates.get(name);
+    if (other === undefined) return [];
+    const same = propositionOf(other, subject, object);
+    return directed(predicate, other) || other.symmetric
+      ? [same]
+      : [same, propositionOf(other, object, subject)];
+  });
+}
+
+function directed(left: Predicate, right: Predicate): boolean {
+  return !left.symmetric && !right.symmetric;
+}
+
+/**
+ * INCOMPATIBLE as well: one claim says that none did it, another that somebody did, named or not. Values have a rule of their own.
+ */
+export function noneAgainstSome(readings: readonly Reading[], identity: Identity): Clash[] {
+  const supporting = readings.filter(({ supports }) => supports);
+  const none = grouped(supporting, ({ own }) => {
+    const key = own === null || own.predicate.object === null ? null : openKeyOf(own, "NONE");
+    return key === null ? [] : [key];
+  });
+  if (none.size === 0) return [];
+  const some = grouped(supporting, (reading) => filledKeys(reading).filter((key) => none.has(key)));
+  return [...none].flatMap(([key, claims]) =>
+    bestPairs(claims, some.get(key) ?? [], (left, right) => {
+      const oneMatter =
+        left.claim.predicate !== right.claim.predicate || mayBeOneMatter(left.claim, right.claim, identity);
+      return oneMatter ? certaintyOfOverlap(left, right) : null;
+    }).map(clashOf),
+  );
+}
+
+/** The open keys that a claim fills, each once: with an entity, or with somebody whom it does not name. */
+function filledKeys({ propositions }: Reading): string[] {
+  return [
+    ...new Set(
+      propositions.flatMap((proposition) => {
+        const { subject, object } = proposition;
+        if (subject === "NONE" || object === "NONE") return [];
+        const unnamed = openKeyOf(proposition, "UNKNOWN");
+        return unnamed === null ? openKeys(proposition) : [unnamed];
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,13 @@
+import { type Clash, certaintyOfDenial } from "./conflict.js";
+import type { Reading } from "./reading.js";
+
+/** REFUTED: a claim says of another, of whatever modality, that it is not so; the other is disputed. */
+export function refutations(readings: readonly Reading[]): Clash[] {
+  const active = new Map(readings.filter((reading) => reading.active).map((one) => [one.claim.id, one]));
+  return [...active.values()].flatMap((against): Clash[] => {
+    const first = against.claim.refutes === null ? undefined : active.get(against.claim.refutes);
+    const certainty = first === undefined ? null : certaintyOfDenial(first, against);
+    if (first === undefined || first === against || certainty === null) return [];
+    return [{ kind: "REFUTED", certainty, first, against, marks: [first] }];
+  });
+}

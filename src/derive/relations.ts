@@ -1,0 +1,54 @@
+import { relationId } from "../record/ids.js";
+import { confidenceOf, type RatingOf } from "./confidence.js";
+import type { DerivedRelation } from "./derive.model.js";
+import { grouped } from "./grouped.js";
+import type { Identity } from "./identity.js";
+import { periodsOf } from "./periods.js";
+import type { Proposition } from "./proposition.js";
+import type { Reading } from "./reading.js";
+import { byStanding } from "./standing.js";
+
+/** What the claims of the whole record give an edge beyond its own claims. */
+export interface RelationContext {
+  readonly identity: Identity;
+  readonly ratingOf: RatingOf;
+  /** Ids of the claims that a conflict marks. */
+  readonly marked: ReadonlySet<string>;
+}
+
+/** The edges that live claims support, by id. */
+export function relationsOf(readings: readonly Reading[], context: RelationContext): DerivedRelation[] {
+  const live = readings.filter((reading) => reading.live);
+  const edges = new Map(live.flatMap((reading) => reading.edges.map((edge) => [edge.key, edge])));
+  const byEdge = grouped(live, ({ edges: given }) => given.map(({ key }) => key));
+  return [...byEdge]
+    .flatMap(([key, claims]) => relationOf(edges.get(key), claims, context) ?? [])
+    .sort((left, right) => (left.id < right.id ? -1 : 1));
+}
+
+function relationOf(
+  edge: Proposition | undefined,
+  claims: readonly Reading[],
+  { identity, ratingOf, marked }: RelationContext,
+): DerivedRelation | null {
+  const supporting = claims.filter(({ supports }) => supports).sort(byStanding);
+  const [best] = supporting;
+  if (edge === undefined || best === undefined) return null;
+  const origins = new Map(supporting.map(({ origin }) => [origin.key, origin.speaker]));
+  return {
+    id: relationId(edge.predicate.name, edge.subject, edge.object),
+    predicate: edge.predicate.name,
+    subject: edge.subject,
+    object: edge.object,
+    periods: periodsOf(supporting, edge.predicate, identity),
+    supportedBy: supporting.map(({ claim }) => claim.id).sort(),
+    claims: claims.map(({ claim }) => claim.id).sort(),
+    documentCount: new Set(supporting.map(({ claim }) => claim.document)).size,
+    originCount: origins.size,
+    speakers: [...origins.values()].filter((speaker) => speaker !== null).sort(),
+    selfReportedOnly: supporting.every(({ selfReported }) => selfReported),
+    disputed: supporting.some(({ claim }) => marked.has(claim.id)),
+    confidence: confidenceOf(supporting, ratingOf),
+    bestClaim: best.claim.id,
+  };
+}

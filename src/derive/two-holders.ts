@@ -1,0 +1,51 @@
+import { type Clash, certaintyOfOverlap, rivalClash } from "./conflict.js";
+import { grouped } from "./grouped.js";
+import { bestPairsAmong } from "./opponents.js";
+import type { Proposition } from "./proposition.js";
+import type { Reading } from "./reading.js";
+
+/** A claim with all whom it puts in one place that takes one. */
+interface Holding {
+  readonly reading: Reading;
+  readonly partners: readonly string[];
+}
+
+/** TWO_HOLDERS: a predicate that allows one partner at a time is said of two. A claim that itself names several does not stand against itself. */
+export function twoHolders(readings: readonly Reading[]): Clash[] {
+  const held = readings
+    .filter(({ supports }) => supports)
+    .flatMap((reading) => reading.edges.flatMap(placesOf).map((place) => ({ reading, ...place })));
+  return [...grouped(held, ({ place }) => [place]).values()].flatMap((holders) => {
+    if (holders.every(({ partner }) => partner === holders[0]?.partner)) return [];
+    return clashesOf(holdingsOf(holders));
+  });
+}
+
+/** The places that take one partner at a time, with the partner that a proposition puts there. */
+export function placesOf({ predicate, subject, object }: Proposition): { place: string; partner: string }[] {
+  const { name, functional, symmetric } = predicate;
+  const bySubject = { place: `${name}|${subject}`, partner: object };
+  const byObject = { place: `${name}|${object}`, partner: subject };
+  if (functional === null) return [];
+  if (symmetric) return [bySubject, byObject];
+  return [functional === "subject" ? bySubject : byObject];
+}
+
+function holdingsOf(holders: readonly { reading: Reading; partner: string }[]): Holding[] {
+  const byClaim = grouped(holders, ({ reading }) => [reading.claim.id]);
+  return [...byClaim.values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : { reading: first.reading, partners: [first, ...others].map(({ partner }) => partner) },
+  );
+}
+
+function clashesOf(holdings: readonly Holding[]): Clash[] {
+  const partners = new Map(holdings.map((holding) => [holding.reading, holding.partners]));
+  const pairs = bestPairsAmong([...partners.keys()], (left, right) => {
+    const theirs = partners.get(right) ?? [];
+    const shared = partners.get(left)?.some((partner) => theirs.includes(partner));
+    return shared === true ? null : certaintyOfOverlap(left, right);
+  });
+  return pairs.map((pair) => rivalClash("TWO_HOLDERS", pair));
+}
