@@ -1,0 +1,31 @@
+import type { Logger } from "pino";
+import type { Graph } from "./graph/graph.model.js";
+import type { Ontology } from "./ontology/ontology.model.js";
+import { makeExecute } from "./query/execute.js";
+import { readerRegistry } from "./server/readers.js";
+import { buildSchema } from "./server/schema.js";
+import type { RunningServer, ServerConfig } from "./server/server.model.js";
+import { startServer } from "./server/start-server.js";
+
+/** What the service is made of. */
+export interface ServiceParts {
+  readonly graph: Graph;
+  readonly ontology: Ontology;
+  readonly config: ServerConfig;
+  readonly log: Logger;
+  /** When the process began. */
+  readonly openedAt: Date;
+}
+
+/** Starts to answer over HTTP from a graph that is ready. Once a process: the schema's metadata is global. */
+export async function startService({
+  graph,
+  ontology,
+  config,
+  log,
+  openedAt,
+}: ServiceParts): Promise<RunningServer> {
+  const schema = buildSchema(ontology);
+  const execute = makeExecute({ schema, ontology, registry: readerRegistry(ontology), graph });
+  return startServer({ schema, execute, config, graph, log, openedAt });
+}

@@ -1,0 +1,16 @@
+import { describe, expect, it } from "vitest";
+import { documentsOfEveryField } from "../setup/every-field.js";
+import { compiled, ontology, schema } from "../setup/schema.js";
+
+const required = { id: '"jabhat-al-nusra"', ids: '["jabhat-al-nusra"]', text: '"nusra"' };
+const kindRoots = new Set([...ontology.kinds.values()].map(({ field }) => field));
+const depthOf = (root: string) => (kindRoots.has(root) ? 1 : 2);
+
+describe("every field of the schema is read", () => {
+  for (const [root, document] of documentsOfEveryField(schema, depthOf, required))
+    it(`below ${root}, in one statement`, () => {
+      const [field, ...others] = compiled(document);
+      expect(others).toEqual([]);
+      expect(field?.text === null).toBe(root === "ontology");
+    });
+});
