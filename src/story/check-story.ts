@@ -1,6 +1,6 @@
 import type { Fault } from "../errors.js";
 import type { DocumentText } from "../text/document-text.js";
-import { overlap } from "../text/text-range.js";
+import { overlap } from "../text/text-range.model.js";
 import { wordsOf } from "../text/words.js";
 import { coverageFaults } from "./coverage.rules.js";
 import { quoteFaults } from "./quote.rules.js";

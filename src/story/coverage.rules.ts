@@ -1,7 +1,7 @@
 import type { Fault } from "../errors.js";
 import { codePointLength, sliceCodePoints } from "../text/code-points.js";
 import { sentencesOf } from "../text/sentences.js";
-import { isWithin, overlap, type TextRange } from "../text/text-range.js";
+import { isWithin, overlap, type TextRange } from "../text/text-range.model.js";
 import { excerpt } from "./quote.rules.js";
 import type { Story, Uncovered } from "./story.model.js";
 

@@ -1,6 +1,6 @@
 import type { EntityName, LocalText, Location } from "../entity/entity.model.js";
 import type { UnrecordedClaim } from "../record/claim-problem.model.js";
-import type { TextRange } from "../text/text-range.js";
+import type { TextRange } from "../text/text-range.model.js";
 
 /**
  * One document with the entities and claims that an analyst read from it.

@@ -1,5 +1,5 @@
 import { codePointLength } from "./code-points.js";
-import type { TextRange } from "./text-range.js";
+import type { TextRange } from "./text-range.model.js";
 
 /** Every place where the exact words stand in a text, in order; places may overlap. Both texts in NFC. */
 export function findQuote(text: string, exact: string): TextRange[] {

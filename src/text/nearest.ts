@@ -25,10 +25,10 @@ function distance(from: string, to: string): number {
 export function nearest(text: string, known: Iterable<string>): string | null {
   const wanted = text.toLowerCase();
   let best: string | null = null;
-  let fewest = Math.floor(Math.max(wanted.length, 3) / 3) + 1;
+  let fewest = Number.POSITIVE_INFINITY;
   for (const name of known) {
     const steps = distance(wanted, name.toLowerCase());
-    if (steps < fewest) {
+    if (steps < fewest && steps <= Math.max(wanted.length, name.length) / 3) {
       best = name;
       fewest = steps;
     }

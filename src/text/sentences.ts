@@ -1,5 +1,5 @@
 import { codePointLength } from "./code-points.js";
-import type { TextRange } from "./text-range.js";
+import type { TextRange } from "./text-range.model.js";
 
 /** Where a sentence ends: a line break or a mark of either script; a full stop between two digits is none. */
 const end = /[\n\r!?;؛؟۔…]|(?<!\p{N})\.|\.(?!\p{N})/u;

@@ -1,5 +1,5 @@
 import { codePointLength } from "./code-points.js";
-import type { TextRange } from "./text-range.js";
+import type { TextRange } from "./text-range.model.js";
 
 /** A word and where it stands. */
 export interface Word extends TextRange {
