@@ -62,7 +62,7 @@ async function route(
   state.playground(req, res, path);
 }
 
-/** Answers with the fault; a body that was not read to its end costs the connection. */
+/** Answers with the fault. What is left of the body is read and dropped: a client that still sends would not read the answer. */
 function refuse(parts: ServerParts, req: IncomingMessage, res: ServerResponse, error: unknown): void {
   if (res.headersSent || res.destroyed) {
     res.destroy();
@@ -71,8 +71,8 @@ function refuse(parts: ServerParts, req: IncomingMessage, res: ServerResponse, e
   const fault = faultOf(error) ?? masked(parts.log, error);
   if (Array.isArray(fault.facts.allowed) && fault.status === 405)
     res.setHeader("Allow", fault.facts.allowed.join(", "));
-  if (!req.complete) res.setHeader("Connection", "close");
   sendFault(req, res, fault);
+  req.resume();
 }
 
 /** One line a request. Never the URL: a GET carries its query there. */

@@ -26,7 +26,8 @@ async function readBytes(req: IncomingMessage, maxBytes: number): Promise<Buffer
   if (declared > maxBytes) throw new BodyTooLarge(maxBytes);
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of req as AsyncIterable<Buffer>) {
+  // The connection must outlive a body that is refused, to carry the answer.
+  for await (const chunk of req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > maxBytes) throw new BodyTooLarge(maxBytes);
     chunks.push(chunk);

@@ -115,6 +115,15 @@ describe("GraphQL over HTTP", () => {
     expect(response.status).toBe(413);
   });
 
+  test("a body far past the limit is refused with an answer that the client can read", async () => {
+    const headers = { "content-type": "application/json" };
+    const body = Buffer.alloc(60_000_000, " ");
+    for (let times = 0; times < 5; times++) {
+      const response = await fetch(`${service.url}/graphql`, { method: "POST", headers, body });
+      expect(await codes(response)).toEqual(["BODY_TOO_LARGE"]);
+    }
+  });
+
   test("a body that another page could have sent is refused", async () => {
     for (const type of [
       "text/plain",
