@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { buildSchema, type GraphQLObjectType, isSpecifiedScalarType } from "graphql";
 import { describe, expect, it } from "vitest";
 import { loadOntology } from "../../src/ontology/load-ontology.js";
@@ -42,5 +42,14 @@ describe("what the ontology may not name", () => {
     expect(types).toContain("SAID_BY");
     const predicates = ["ALLIED_WITH"];
     expect(types.filter((type) => !recordTypes.has(type) && !predicates.includes(type))).toEqual([]);
+  });
+
+  it("holds every label that is constrained or indexed and is no kind", () => {
+    const files = readdirSync("schema/graph").map((name) => readFileSync(`schema/graph/${name}`, "utf8"));
+    const labels = files.flatMap((text) =>
+      [...text.matchAll(/\(\w*:(\w+)\)/g)].map(([, label]) => label ?? ""),
+    );
+    expect(labels).toContain("Claim");
+    expect(labels.filter((label) => !reservedTypes.has(label))).toEqual([]);
   });
 });
