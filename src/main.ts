@@ -1,0 +1,75 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { pino } from "pino";
+import { loadConfig, processEnvironment } from "./config.js";
+import { IsnadError } from "./errors.js";
+import { openDatabase } from "./graph/database.js";
+import { loadOntology } from "./ontology/load-ontology.js";
+import { prepareGraph } from "./prepare-graph.js";
+import { projectRoot } from "./root.js";
+import { defaultServerConfig } from "./server/server.model.js";
+import { startService } from "./service.js";
+
+/** Starts everything, in the order in which one thing needs another, and stops it in the opposite one. */
+async function main(): Promise<void> {
+  const openedAt = new Date();
+  const config = loadConfig(processEnvironment(process.cwd()));
+  const ontology = loadOntology(join(projectRoot, "schema"));
+  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const stops: (() => Promise<void>)[] = [];
+  const stop = stopOnce(stops);
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  try {
+    const database = await openDatabase(config, say);
+    stops.unshift(() => database.stop());
+    await prepareGraph(database.graph, ontology, say);
+    const service = await startService({
+      graph: database.graph,
+      ontology,
+      config: { ...defaultServerConfig, host: config.host, port: config.port, playground: builtPlayground() },
+      log,
+      openedAt,
+    });
+    stops.unshift(() => service.stop());
+    await database.announceUrl(service.url);
+    say(`Isnad answers at ${service.url}`);
+  } catch (fault) {
+    await stopAll(stops);
+    throw fault;
+  }
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function builtPlayground(): string | null {
+  const folder = join(projectRoot, "dist/explorer");
+  return existsSync(folder) ? folder : null;
+}
+
+/** Runs the stops once, whatever signals come; a second signal ends the process at once. */
+function stopOnce(stops: readonly (() => Promise<void>)[]): () => void {
+  let stopping = false;
+  return () => {
+    if (stopping) process.exit(130);
+    stopping = true;
+    stopAll(stops).then(
+      () => process.exit(0),
+      (fault) => fail(fault),
+    );
+  };
+}
+
+async function stopAll(stops: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const stop of stops) await stop();
+}
+
+function fail(fault: unknown): void {
+  const text = fault instanceof IsnadError ? `${fault.code}: ${fault.message}` : (fault as Error).stack;
+  process.stderr.write(`${text}\n`);
+  process.exit(1);
+}
+
+await main().catch(fail);

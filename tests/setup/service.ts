@@ -1,0 +1,66 @@
+import { join } from "node:path";
+import { pino } from "pino";
+import type { Graph } from "../../src/graph/graph.model.js";
+import { loadOntology } from "../../src/ontology/load-ontology.js";
+import { prepareGraph } from "../../src/prepare-graph.js";
+import { projectRoot } from "../../src/root.js";
+import { defaultServerConfig } from "../../src/server/server.model.js";
+import { startService } from "../../src/service.js";
+import { openTestGraph } from "./graph.js";
+
+/** A service like the one that `npm start` brings up, on the run's database and a free port. */
+export interface TestService {
+  readonly url: string;
+  readonly graph: Graph;
+  /** Asks over HTTP; the answer as it came, whatever its status. */
+  ask(query: string, variables?: Record<string, unknown>): Promise<TestAnswer>;
+  stop(): Promise<void>;
+}
+
+export interface TestAnswer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of an answer.
+  readonly data?: any;
+  readonly errors?: readonly { message: string; path?: unknown[]; extensions: Record<string, unknown> }[];
+  readonly extensions?: Record<string, unknown>;
+}
+
+export interface TestServiceOptions {
+  /** Folder of the ontology; the project's own by default. */
+  readonly schema?: string;
+  /** Folder of the built playground; none by default. */
+  readonly playground?: string | null;
+}
+
+/** Starts the service with the project's seed. For `beforeAll` of a test file; one a file, as the schema's metadata is global. */
+export async function startTestService({
+  schema = join(projectRoot, "schema"),
+  playground = null,
+}: TestServiceOptions = {}): Promise<TestService> {
+  const graph = await openTestGraph();
+  const ontology = loadOntology(schema);
+  await prepareGraph(graph, ontology, () => {});
+  const service = await startService({
+    graph,
+    ontology,
+    config: { ...defaultServerConfig, port: 0, playground },
+    log: pino({ level: "silent" }),
+    openedAt: new Date(),
+  });
+  return {
+    url: service.url,
+    graph,
+    async ask(query, variables = {}) {
+      const response = await fetch(`${service.url}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ query, variables }),
+      });
+      return { status: response.status, ...((await response.json()) as object) };
+    },
+    async stop() {
+      await service.stop();
+      await graph.close();
+    },
+  };
+}
