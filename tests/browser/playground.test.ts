@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startTestService } from "../setup/service.js";
-import { type BuiltPlayground, buildPlayground } from "./build-playground.js";
+import { startTestService, type TestService } from "../setup/service.js";
+import { buildPlayground } from "./build-playground.js";
 import { describeInChromium } from "./chromium.js";
 import { openWatched, type WatchedPage } from "./watched-page.js";
 
@@ -41,19 +41,17 @@ const LEFT_EDGES = `(() => {
 })()`;
 
 describeInChromium("the playground", (launch) => {
-  let built: BuiltPlayground;
-  let service: { url: string; stop(): Promise<void> };
+  let service: TestService;
   let browser: Browser;
 
   beforeAll(async () => {
-    built = await buildPlayground();
-    service = await startTestService({ playground: built.folder });
+    await buildPlayground();
+    service = await startTestService();
     browser = await launch();
   }, 180_000);
   afterAll(async () => {
     await browser?.close();
     await service?.stop();
-    await built?.remove();
   });
 
   const open = (options?: Parameters<typeof openWatched>[2]) => openWatched(browser, service.url, options);
