@@ -1,6 +1,6 @@
 import { claimsOfEntity, claimsOfValue } from "../claim/claim-list.fields.js";
 import { conflictsOfEntity } from "../conflict/conflict.fields.js";
-import { fieldsOfKind } from "../ontology/kind-fields.js";
+import { fieldsOfKind } from "../ontology/lookup.js";
 import type { Ontology } from "../ontology/ontology.model.js";
 import { plainOf } from "../query/argument.js";
 import { entityOfId, entityOfMember, member, readMembers, readOne, readPart } from "../query/parts.js";

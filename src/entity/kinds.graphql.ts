@@ -1,6 +1,6 @@
 import { Args, type ClassType, Field, ObjectType, Query, Resolver } from "type-graphql";
 import { ClaimConnection } from "../claim/claim.graphql.js";
-import { fieldsOfKind, type KindField } from "../ontology/kind-fields.js";
+import { fieldsOfKind, type KindField } from "../ontology/lookup.js";
 import type { Kind, Ontology } from "../ontology/ontology.model.js";
 import { OneEntityArguments } from "../reads/query.graphql.js";
 import { ClaimListArguments, Entity, NeighbourConnection, RelatedArguments } from "./entity.graphql.js";
