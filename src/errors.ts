@@ -591,3 +591,24 @@ export class TextNotUtf8 extends IsnadError {
     );
   }
 }
+
+/** The database holds somebody else's data, and nothing of ours. */
+export class DatabaseNotOurs extends IsnadError {
+  readonly code = "DATABASE_NOT_OURS";
+  constructor() {
+    super(
+      "This database holds data that Isnad did not write, so nothing was added to it. Set NEO4J_URI or NEO4J_DATABASE to an empty one, or leave NEO4J_URI out.",
+    );
+  }
+}
+
+// ---------------------------------------------------------------- the command line
+
+/** A command line that is no command. */
+export class UsageWrong extends IsnadError {
+  readonly code = "USAGE_WRONG";
+  /** @param reason What is wrong and what to write, as a sentence without its full stop. */
+  constructor(reason: string) {
+    super(`${reason}. \`isnad help\` lists all commands.`, { reason });
+  }
+}

@@ -1,15 +1,6 @@
 import type { Day, Span } from "../time/span.model.js";
+import { sinceOf, spanTexts } from "../time/span.texts.js";
 import type { DerivedRelation, Period } from "./derive.model.js";
-
-/** What stands in `spans` for a bound that is not known: before every day, and after every day. */
-const openStart = "";
-const openEnd = "~";
-
-/** The four texts of a span, written so that the two questions about time need no test for null (see the storage layout). */
-export function spanTexts(span: Span): string[] {
-  const { startEarliest, startLatest, endEarliest, endLatest } = span;
-  return [startEarliest ?? openStart, startLatest ?? openEnd, endEarliest ?? openStart, endLatest ?? openEnd];
-}
 
 /** The bounds of several periods taken as one: its first start and its last end. */
 export function wholeSpan(periods: readonly Span[]): Span {
@@ -68,7 +59,7 @@ export function relationProperties(relation: DerivedRelation): Readonly<Record<s
     periodPhrases: periods.map((period) => period.phrase ?? ""),
     periodRelativeTo: periods.map((period) => period.relativeTo ?? ""),
     periodRelations: periods.map((period) => period.timeRelation ?? ""),
-    since: whole.startLatest ?? whole.startEarliest ?? openEnd,
+    since: sinceOf(whole),
     supportedBy: relation.supportedBy,
     claims: relation.claims,
     claimCount: relation.supportedBy.length,

@@ -1,0 +1,69 @@
+import type { Unit } from "../graph/graph.model.js";
+import type { Tick } from "../record/ledger.model.js";
+import {
+  closeConflicts,
+  createRelations,
+  openConflicts,
+  retireRelations,
+  setCanonical,
+  setClaims,
+} from "./derive.store.js";
+import type { DerivedChanges } from "./derived-changes.js";
+
+/** How much of what is derived a unit of work changed. */
+export interface DerivedCounts {
+  readonly relationsGained: number;
+  readonly relationsChanged: number;
+  readonly relationsLost: number;
+  readonly conflictsOpened: number;
+  readonly conflictsClosed: number;
+}
+
+/** The counts of a unit of work that changed nothing. */
+export const noCounts: DerivedCounts = {
+  relationsGained: 0,
+  relationsChanged: 0,
+  relationsLost: 0,
+  conflictsOpened: 0,
+  conflictsClosed: 0,
+};
+
+/** The counts of two units of work together. */
+export function sumCounts(left: DerivedCounts, right: DerivedCounts): DerivedCounts {
+  return {
+    relationsGained: left.relationsGained + right.relationsGained,
+    relationsChanged: left.relationsChanged + right.relationsChanged,
+    relationsLost: left.relationsLost + right.relationsLost,
+    conflictsOpened: left.conflictsOpened + right.conflictsOpened,
+    conflictsClosed: left.conflictsClosed + right.conflictsClosed,
+  };
+}
+
+/**
+ * Writes changes as known from this tick on: an edge that changes or is lost moves to its retired type, and what takes its
+ * place keeps the `knownSince` of the line.
+ */
+export async function writeChanges(unit: Unit, changes: DerivedChanges, tick: Tick): Promise<DerivedCounts> {
+  const { gained, changed, lost, opened, closed, claims, canonical } = changes;
+  const retired = [...changed.map(({ from }) => from), ...lost];
+  const created = [
+    ...gained.map((relation) => ({ relation, knownSince: null })),
+    ...changed.map(({ from, to }) => ({
+      relation: to,
+      knownSince: (from.properties.knownSince as string | undefined) ?? null,
+    })),
+  ];
+  if (retired.length > 0) await unit.run(retireRelations(retired, tick));
+  if (created.length > 0) await unit.run(createRelations(created, tick));
+  if (closed.length > 0) await unit.run(closeConflicts(closed, tick));
+  if (opened.length > 0) await unit.run(openConflicts(opened, tick));
+  if (claims.length > 0) await unit.run(setClaims(claims));
+  if (canonical.size > 0) await unit.run(setCanonical(canonical));
+  return {
+    relationsGained: gained.length,
+    relationsChanged: changed.length,
+    relationsLost: lost.length,
+    conflictsOpened: opened.length,
+    conflictsClosed: closed.length,
+  };
+}

@@ -1,0 +1,54 @@
+import type { EntityName, LocalText, Location } from "../entity/entity.model.js";
+import { nameKeys } from "../names/name-keys.js";
+import { sortKey } from "../names/sort-key.js";
+import { storedProperties } from "./stored-properties.js";
+
+/** What is recorded of an entity. */
+export interface EntityContent {
+  readonly id: string;
+  readonly slug: string;
+  /** Enum name: `ARMED_GROUP`. */
+  readonly kind: string;
+  /** Never empty; `usedBy` holds ids. */
+  readonly names: readonly EntityName[];
+  readonly descriptions: readonly LocalText[];
+  readonly location: Location | null;
+}
+
+/** The properties of an `:Entity` node that come from its content. */
+export function entityProperties(entity: EntityContent): Record<string, unknown> {
+  const { names, descriptions, location } = entity;
+  const arabic = nameIn(names, "ar");
+  const main = nameIn(names, "en") ?? names.find(({ kind }) => kind === "PREFERRED") ?? names[0];
+  return storedProperties({
+    id: entity.id,
+    slug: entity.slug,
+    kind: entity.kind,
+    name: main?.value ?? entity.slug,
+    nameAr: arabic?.value,
+    sortName: sortNameOf(main, entity.slug),
+    sortNameAr: sortNameOf(arabic ?? main, entity.slug),
+    nameValues: names.map(({ value }) => value),
+    nameLanguages: names.map(({ language }) => language),
+    nameKinds: names.map(({ kind }) => kind),
+    nameUsers: names.map(({ usedBy }) => usedBy ?? ""),
+    descriptionLanguages: descriptions.map(({ language }) => language),
+    descriptionValues: descriptions.map(({ value }) => value),
+    ...location,
+  });
+}
+
+/** The properties of its `:Name` nodes, one a name. */
+export function nameProperties({ names, kind }: EntityContent): Readonly<Record<string, unknown>>[] {
+  return names.map(({ value, language }) => nameKeys(value, language, kind));
+}
+
+/** The name to show in a language: the preferred one, else the first that everybody may use. */
+function nameIn(names: readonly EntityName[], language: string): EntityName | undefined {
+  const own = names.filter((name) => name.language === language && name.usedBy === null);
+  return own.find(({ kind }) => kind === "PREFERRED") ?? own.find(({ kind }) => kind === "ALIAS");
+}
+
+function sortNameOf(name: EntityName | undefined, slug: string): string {
+  return name === undefined ? slug : sortKey(name.value, name.language);
+}

@@ -1,0 +1,105 @@
+import { type DerivedCounts, noCounts } from "../derive/derive.write.js";
+import { deriveAgain } from "../derive/derive-again.js";
+import { QuotesNotFound } from "../errors.js";
+import type { Unit } from "../graph/graph.model.js";
+import type { Ontology } from "../ontology/ontology.model.js";
+import type { Story, StoryClaim } from "../story/story.model.js";
+import { contentHash } from "./canonical-json.js";
+import type { Claim } from "./claim.model.js";
+import { createClaims, linkClaims, type NewClaim } from "./claim.store.js";
+import { setQuoteContexts, textTarget } from "./document-text.store.js";
+import type { Tick } from "./ledger.model.js";
+import { quoteContext } from "./quote-context.js";
+import { createDocument, createEntities } from "./story.store.js";
+import { claimHash, documentHash, entityHash, type StoryNews } from "./story-news.js";
+
+/** A part of a story to be written in a tick. */
+export interface StoryPart {
+  /** The whole story, with the graph's ids. */
+  readonly story: Story;
+  readonly batch: StoryNews;
+  readonly tick: Tick;
+}
+
+/** What the audit event of a part says; `claimsHash` pins the content of its claims to the chain. */
+export function newsDetail(story: Story, { document, entities, claims }: StoryNews): Record<string, unknown> {
+  return {
+    story: story.slug,
+    document: document?.slug,
+    entities: entities.length,
+    claims: claims.length,
+    claimsHash: claimsHash(claims.map(({ claim }) => claimHash(claim))),
+  };
+}
+
+/** One hash for the content of all claims of a tick, in whatever order they come. */
+export function claimsHash(hashes: readonly string[]): string {
+  return contentHash([...hashes].sort());
+}
+
+/** Writes a part of a story and derives what follows from it. */
+export async function writeNews(
+  unit: Unit,
+  { ontology, by }: { readonly ontology: Ontology; readonly by: string },
+  { story, batch, tick }: StoryPart,
+): Promise<DerivedCounts> {
+  const origin = { story: story.slug, tick };
+  if (batch.entities.length > 0) {
+    const entities = batch.entities.map((entity) => ({
+      entity,
+      label: ontology.kinds.get(entity.kind)?.type ?? entity.kind,
+      contentHash: entityHash(entity),
+    }));
+    await unit.run(createEntities(entities, origin));
+  }
+  if (batch.document !== null) {
+    await unit.run(createDocument(batch.document, documentHash(batch.document), origin));
+  }
+  if (batch.claims.length === 0) return noCounts;
+  await unit.run(createClaims(batch.claims.map((claim) => newClaim(claim, ontology, { ...origin, by }))));
+  await verifyQuotes(unit, story, batch.claims);
+  const touched = [...batch.claims.map(({ claim }) => claim.id), ...referring(story, batch.claims)];
+  await unit.run(linkClaims(touched));
+  return deriveAgain(unit, ontology, touched, tick);
+}
+
+function newClaim(
+  { key, claim: unrecorded }: StoryClaim,
+  ontology: Ontology,
+  { story, tick, by }: { readonly story: string; readonly tick: Tick; readonly by: string },
+): NewClaim {
+  const claim: Claim = { ...unrecorded, tick: tick.seq };
+  return {
+    claim,
+    time: ontology.predicates.get(claim.predicate)?.time ?? "STATE",
+    recording: {
+      ...{ story, key, contentHash: claimHash(claim), originalRecordedAt: null },
+      ...{ recordedAt: tick.at, recordedBy: by },
+    },
+  };
+}
+
+/** Claims of the story that came in an earlier batch and refer to one of these. */
+function referring({ claims }: Story, batch: readonly StoryClaim[]): string[] {
+  const ids = new Set<string | null>(batch.map(({ claim }) => claim.id));
+  return claims
+    .map(({ claim }) => claim)
+    .filter(({ id }) => !ids.has(id))
+    .filter(({ refutes, supersedes, repeats }) => [refutes, supersedes, repeats].some((to) => ids.has(to)))
+    .map(({ id }) => id);
+}
+
+/** New claims on a text that is attached already are held against it at once; a quote without offsets has no place to look at. */
+async function verifyQuotes(unit: Unit, story: Story, claims: readonly StoryClaim[]): Promise<void> {
+  const [target] = await unit.run(textTarget(story.document.id));
+  const text = target?.text ?? null;
+  if (text === null) return;
+  const found = claims.flatMap(({ key, claim }) =>
+    claim.evidence
+      .filter(({ start }) => start !== null)
+      .map((evidence) => ({ id: evidence.id, key, ...quoteContext(text, evidence) })),
+  );
+  const lost = found.filter(({ verified }) => !verified).map(({ key }) => key);
+  if (lost.length > 0) throw new QuotesNotFound(story.document.slug, [...new Set(lost)]);
+  await unit.run(setQuoteContexts(found.map(({ key: _, ...quote }) => quote)));
+}

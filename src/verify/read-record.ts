@@ -1,0 +1,70 @@
+import type { RecordedClaim } from "../derive/derive.model.js";
+import type { StoredConflict, StoredRelation } from "../derive/derived-changes.js";
+import { IsnadError } from "../errors.js";
+import type { Graph, Statement } from "../graph/graph.model.js";
+import { recordedClaim } from "../record/claim.row.js";
+import {
+  type ClaimNode,
+  claimNodesAfter,
+  type EntityNode,
+  edgesFrom,
+  entityNodesAfter,
+  openConflictNodes,
+} from "./verify.store.js";
+
+const pageSize = 500;
+
+/** A claim's node and, where it can be read, the claim. */
+export interface ReadClaim {
+  readonly node: ClaimNode;
+  readonly recorded: RecordedClaim | null;
+}
+
+/** The whole record and all that is derived from it, as they stand. */
+export interface WholeRecord {
+  readonly claims: readonly ReadClaim[];
+  readonly entities: readonly EntityNode[];
+  readonly relations: readonly StoredRelation[];
+  readonly conflicts: readonly StoredConflict[];
+  /** What could not be read. */
+  readonly faults: readonly string[];
+}
+
+/** Reads everything, a page at a time. */
+export async function readRecord(graph: Graph): Promise<WholeRecord> {
+  const faults: string[] = [];
+  const nodes = await allPages(graph, claimNodesAfter, ({ flags }) => flags.id);
+  const claims = nodes.map((node) => ({ node, recorded: parsedClaim(node, faults) }));
+  const entities = await allPages(graph, entityNodesAfter, ({ id }) => id);
+  const relations: StoredRelation[] = [];
+  for (let from = 0; from < entities.length; from += pageSize) {
+    const page = entities.slice(from, from + pageSize).map(({ id }) => id);
+    relations.push(...(await graph.read(edgesFrom(page))));
+  }
+  return { claims, entities, relations, conflicts: await graph.read(openConflictNodes()), faults };
+}
+
+async function allPages<Row>(
+  graph: Graph,
+  page: (after: string, limit: number) => Statement<Row>,
+  idOf: (row: Row) => string,
+): Promise<Row[]> {
+  const all: Row[] = [];
+  for (let after = ""; ; ) {
+    const rows = await graph.read(page(after, pageSize));
+    for (const row of rows) all.push(row);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < pageSize) return all;
+    after = idOf(last);
+  }
+}
+
+function parsedClaim({ properties, evidence }: ClaimNode, faults: string[]): RecordedClaim | null {
+  try {
+    return recordedClaim(properties, evidence);
+  } catch (fault) {
+    if (!(fault instanceof IsnadError)) throw fault;
+    faults.push(fault.message);
+    return null;
+  }
+}
