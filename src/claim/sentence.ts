@@ -43,6 +43,9 @@ const acts: Readonly<Record<SpeechAct, Bilingual>> = {
   REFUSES_TO_DISCLOSE: { en: "not disclosed by", ar: "رفض الإفصاح عنه" },
 };
 
+/** An Arabic verb agrees with its subject, which a label cannot: there the parts stand apart, as in a table. */
+const joints: Readonly<Record<Language, string>> = { en: " ", ar: " – " };
+
 const separators: Readonly<Record<Language, string>> = { en: "; ", ar: "؛ " };
 
 /**
@@ -54,15 +57,15 @@ export function sentenceOf(parts: SentenceParts, language: Language): string {
   const words = [
     nameOfEnd(subject, nobody, language),
     predicate.phrase[language],
-    predicate.object === null
-      ? textOfValue(object.status, value, language)
+    predicate.value !== null
+      ? textOfValue(object.status, value, predicate.value.label[language], language)
       : nameOfEnd(object, nothing, language),
   ].filter((word) => word !== "");
   const notes = [];
   if (modality !== "ACTUAL") notes.push(modalities[modality][language]);
   if (speaker !== null) notes.push(`${acts[act][language]} ${speaker}`);
   else if (stance !== "AFFIRMED") notes.push(acts[act][language]);
-  return words.join(" ") + (notes.length === 0 ? "" : ` (${notes.join(separators[language])})`);
+  return words.join(joints[language]) + (notes.length === 0 ? "" : ` (${notes.join(separators[language])})`);
 }
 
 function nameOfEnd(end: SentenceParts["subject"], none: Bilingual, language: Language): string {
@@ -70,11 +73,11 @@ function nameOfEnd(end: SentenceParts["subject"], none: Bilingual, language: Lan
   return end.name ?? somebody[language];
 }
 
-/** A quantity in figures: `more than 100 person`; the bounds as they are, none made up. */
-function textOfValue(status: EndStatus, value: Quantity | null, language: Language): string {
+/** A quantity in figures, `more than 100 people`: the bounds as they are, none made up. */
+function textOfValue(status: EndStatus, value: Quantity | null, unit: string, language: Language): string {
   if (status === "NONE") return { en: "none", ar: "بلا" }[language];
   if (value === null) return { en: "a figure not given", ar: "رقم لم يُذكر" }[language];
-  const { low, best, high, lowExclusive, highExclusive, unit } = value;
+  const { low, best, high, lowExclusive, highExclusive } = value;
   const parts: string[] = [];
   if (best !== null) parts.push(String(best));
   else if (low !== null && high !== null) parts.push(`${low}–${high}`);
@@ -90,16 +93,5 @@ function textOfValue(status: EndStatus, value: Quantity | null, language: Langua
         ? { en: `less than ${high}`, ar: `أقل من ${high}` }[language]
         : { en: `at most ${high}`, ar: `${high} على الأكثر` }[language],
     );
-  if (unit !== null) parts.push(unitIn(unit, language));
-  return parts.join(" ");
-}
-
-const units: Readonly<Record<string, Bilingual>> = {
-  person: { en: "people", ar: "شخص" },
-  day: { en: "days", ar: "يومًا" },
-  metre: { en: "metres", ar: "مترًا" },
-};
-
-function unitIn(unit: string, language: Language): string {
-  return units[unit]?.[language] ?? unit;
+  return [...parts, unit].join(" ");
 }

@@ -31,7 +31,7 @@ function predicateOf(file: PredicateFile, byName: ReadonlyMap<string, PredicateF
     symmetric: file.symmetric ?? false,
     subject: endOf(file.subject),
     object: file.object === undefined ? null : endOf(file.object),
-    value: file.value ?? null,
+    value: file.value === undefined ? null : valueWithLabel(file.value),
     functional: file.functional ?? null,
     incompatibleWith: incompatibleWith(file, byName),
     roles: frozenMap(
@@ -83,4 +83,12 @@ function roleEdge(
   const edge = edgePredicate(target, target.object.kinds);
   const placed = placeFiller(edge, role.kinds ?? [], claimKinds, wantedEnd(given));
   return "edge" in placed ? placed.edge : null;
+}
+
+/** A unit without a label is shown as it is written. */
+function valueWithLabel({
+  unit,
+  label,
+}: NonNullable<PredicateFile["value"]>): NonNullable<Predicate["value"]> {
+  return { unit, label: label ?? { en: unit, ar: unit } };
 }

@@ -49,8 +49,8 @@ export interface Predicate {
   readonly subject: PredicateEnd;
   /** Null for a value predicate. */
   readonly object: PredicateEnd | null;
-  /** Set for a value predicate: the unit its quantities are in, such as `person` or `day`. */
-  readonly value: { readonly unit: string } | null;
+  /** Set for a value predicate: the unit its quantities are in, such as `person`, and what stands behind a number in a sentence. */
+  readonly value: { readonly unit: string; readonly label: Bilingual } | null;
   /**
    * The end that has one partner at a time: `object` means that an object has one subject (a branch has one head),
    * `subject` that a subject has one object or one value. Null: no such limit.

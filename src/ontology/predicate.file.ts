@@ -46,7 +46,7 @@ const predicateFileShape = z.strictObject({
   symmetric: z.boolean().optional(),
   functional: z.enum(["subject", "object"]).optional(),
   incompatibleWith: z.array(z.string()).optional(),
-  value: z.strictObject({ unit: z.string().trim().min(1) }).optional(),
+  value: z.strictObject({ unit: z.string().trim().min(1), label: bilingualShape.optional() }).optional(),
   roles: z.record(roleName, roleShape).optional(),
   codes: z.record(schemeName, z.string().min(1)).optional(),
 });

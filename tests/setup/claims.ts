@@ -206,12 +206,12 @@ export const smallOntology: Ontology = {
     aPredicate("COOPERATED_WITH", { symmetric: true }),
     aPredicate("DEADLINE", {
       time: "STATE",
-      value: { unit: "day" },
+      value: { unit: "day", label: { en: "day", ar: "day" } },
       functional: "subject",
       roles: [{ ...aRole("basis"), kinds: [] }],
     }),
     aPredicate("DEATH_TOLL", {
-      value: { unit: "person" },
+      value: { unit: "person", label: { en: "person", ar: "person" } },
       functional: "subject",
       roles: [aRole("side")],
     }),
@@ -225,6 +225,6 @@ export const smallOntology: Ontology = {
     aPredicate("REJECTED", { incompatibleWith: ["ACCEPTED"] }),
     aPredicate("SUPPORTS", { time: "STATE", incompatibleWith: ["OPPOSES"] }),
     aPredicate("TARGETED"),
-    aPredicate("TROOPS", { time: "STATE", value: { unit: "person" } }),
+    aPredicate("TROOPS", { time: "STATE", value: { unit: "person", label: { en: "person", ar: "person" } } }),
   ]),
 };
