@@ -1,9 +1,10 @@
 import type { Stance } from "../record/claim.model.js";
+import { byProposition } from "./by-proposition.js";
 import { type Certainty, type Clash, certaintyOfDenial } from "./conflict.js";
 import { grouped } from "./grouped.js";
 import type { Identity } from "./identity.js";
 import { openKeyOf, openKeys } from "./open-end.js";
-import { bestPairs } from "./opponents.js";
+import { bestPairs, type Opposed } from "./opponents.js";
 import type { Proposition } from "./proposition.js";
 import { quantitiesEqual } from "./quantity.js";
 import type { Reading } from "./reading.js";
@@ -36,50 +37,40 @@ export function denials(readings: readonly Reading[], identity: Identity): Clash
   ];
 }
 
-function against(readings: readonly Reading[], stance: Stance, identity: Identity) {
+function against(readings: readonly Reading[], stance: Stance, identity: Identity): Opposed[] {
   const opposing = readings.filter((reading) => reading.active && reading.stance === stance);
   if (opposing.length === 0) return [];
-  const byKey = grouped(opposing, ({ own, claim }) => (own === null ? [] : deniedKeys(own, claim.modality)));
-  const affirmed = readings.filter(({ active, stance: its }) => active && its === "AFFIRMED");
-  const propositions = new Map<string, Proposition>();
-  const affirming = grouped(affirmed, ({ propositions: said, claim }) =>
-    said.flatMap((proposition) => {
-      if (!affirmedKeys(proposition, claim.modality).some((key) => byKey.has(key))) return [];
-      const key = `${proposition.key}|${claim.modality}`;
-      propositions.set(key, proposition);
-      return [key];
-    }),
+  const denied = grouped(opposing, ({ own }) => (own === null ? [] : deniedKeys(own)));
+  const predicates = new Set(opposing.map(({ claim }) => claim.predicate));
+  const isDenied = (said: Proposition) =>
+    predicates.has(said.predicate.name) && affirmedKeys(said).some((key) => denied.has(key));
+  const affirmed = byProposition(readings, ({ active, stance: its, propositions }) =>
+    active && its === "AFFIRMED" ? propositions.filter(isDenied) : [],
   );
-  return [...affirming].flatMap(([key, claims]) => {
-    const proposition = propositions.get(key);
-    const modality = claims[0]?.claim.modality;
-    if (proposition === undefined || modality === undefined) return [];
-    const opponents = affirmedKeys(proposition, modality).flatMap((one) => byKey.get(one) ?? []);
+  return [...affirmed.values()].flatMap(({ proposition, claims }) => {
+    const opponents = affirmedKeys(proposition).flatMap((key) => denied.get(key) ?? []);
     return bestPairs(claims, opponents, (left, right) => certaintyOf(left, right, identity));
   });
 }
 
 /** What a denial denies: its own proposition, and where it leaves an end unsaid, whatever fills that end. Its roles deny nothing. */
-function deniedKeys(own: Proposition, modality: string): string[] {
+function deniedKeys(own: Proposition): string[] {
   const open = openKeyOf(own, "UNKNOWN");
-  return [own.key, ...(open === null ? [] : [open])].map((key) => `${key}|${modality}`);
+  return open === null ? [own.key] : [own.key, open];
 }
 
 /** The keys under which denials of a proposition stand: one that leaves an end unsaid does not deny that none filled it. */
-function affirmedKeys(proposition: Proposition, modality: string): string[] {
+function affirmedKeys(proposition: Proposition): string[] {
   const ends = [proposition.subject, proposition.object];
   const filled = !ends.includes("UNKNOWN") && !ends.includes("NONE");
-  return [proposition.key, ...(filled ? openKeys(proposition) : [])].map((key) => `${key}|${modality}`);
+  return filled ? [proposition.key, ...openKeys(proposition)] : [proposition.key];
 }
 
-/** A denial that names a value denies just that one. */
+/** A denial of another modality is one of something else, and one that names a value denies just that value. */
 function certaintyOf(affirmed: Reading, denial: Reading, identity: Identity): Certainty | null {
-  const [value, denied] = [affirmed.claim.value, denial.claim.value];
-  if (value !== null && denied !== null && !quantitiesEqual(value, denied)) return null;
-  if (
-    affirmed.claim.predicate === denial.claim.predicate &&
-    !mayBeOneMatter(affirmed.claim, denial.claim, identity)
-  )
-    return null;
+  const [claim, other] = [affirmed.claim, denial.claim];
+  if (claim.modality !== other.modality) return null;
+  if (claim.value !== null && other.value !== null && !quantitiesEqual(claim.value, other.value)) return null;
+  if (claim.predicate === other.predicate && !mayBeOneMatter(claim, other, identity)) return null;
   return certaintyOfDenial(affirmed, denial);
 }

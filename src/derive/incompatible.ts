@@ -1,4 +1,5 @@
 import type { Ontology, Predicate } from "../ontology/ontology.model.js";
+import { byProposition } from "./by-proposition.js";
 import { type Clash, certaintyOfOverlap, rivalClash } from "./conflict.js";
 import { grouped } from "./grouped.js";
 import type { Identity } from "./identity.js";
@@ -10,20 +11,17 @@ import { mayBeOneMatter } from "./same-matter.js";
 
 /** INCOMPATIBLE: two predicates that exclude each other are said of one pair. */
 export function incompatible(readings: readonly Reading[], ontology: Ontology): Clash[] {
-  const supporting = readings.filter(({ supports }) => supports);
-  const edges = new Map(supporting.flatMap(({ edges: given }) => given.map((edge) => [edge.key, edge])));
-  const byEdge = grouped(supporting, ({ edges: given }) =>
-    given.flatMap(({ predicate, key }) => (predicate.incompatibleWith.length > 0 ? [key] : [])),
+  const byEdge = byProposition(readings, ({ supports, edges }) =>
+    supports ? edges.filter(({ predicate }) => predicate.incompatibleWith.length > 0) : [],
   );
-  return [...byEdge].flatMap(([key, claims]) => {
-    const edge = edges.get(key);
-    const excluded = edge === undefined ? [] : excludedBy(edge, ontology);
-    return excluded.flatMap((other) =>
-      other.predicate.name < (edge?.predicate.name ?? "")
+  return [...byEdge.values()].flatMap(({ proposition, claims }) =>
+    excludedBy(proposition, ontology).flatMap((other) =>
+      // Each two predicates once.
+      other.predicate.name < proposition.predicate.name
         ? []
-        : bestPairs(claims, byEdge.get(other.key) ?? [], certaintyOfOverlap).map(clashOf),
-    );
-  });
+        : bestPairs(claims, byEdge.get(other.key)?.claims ?? [], certaintyOfOverlap).map(clashOf),
+    ),
+  );
 }
 
 function clashOf(pair: Opposed): Clash {

@@ -9,7 +9,7 @@ import { occurrences } from "./occurrences.js";
 import type { Reading } from "./reading.js";
 import { byStanding } from "./standing.js";
 import { stateStretches } from "./state-stretches.js";
-import { byDays, compare, type Dated, isDated, type Stretch } from "./stretch.js";
+import { byDays, compare, type Dated, isDated, type Stretch, stretchOf } from "./stretch.js";
 
 /**
  * When the relation held that these claims support: docs/decisions/004-deriving.md. In order of time; one at least, as there is one claim at least.
@@ -17,6 +17,8 @@ import { byDays, compare, type Dated, isDated, type Stretch } from "./stretch.js
  */
 export function periodsOf(claims: readonly Reading[], predicate: Predicate, identity: Identity): Period[] {
   const all = claims.map((reading) => ({ reading, time: timeFor(reading, predicate, identity) }));
+  const [only] = all;
+  if (only !== undefined && all.length === 1) return [periodOf(stretchOf(only), predicate)];
   const dated = all.filter(isDated);
   const undated = all.filter((one) => !isDated(one));
   const stretches = placeByEvent(
@@ -36,7 +38,8 @@ function timeFor(reading: Reading, predicate: Predicate, identity: Identity): Da
 
 /** The words and the event of the claim that stands best among those that have them. */
 function periodOf({ span, told }: Stretch, { time }: Predicate): Period {
-  const best = [...told].sort((left, right) => byStanding(left.reading, right.reading));
+  const best =
+    told.length === 1 ? told : [...told].sort((left, right) => byStanding(left.reading, right.reading));
   const worded = best.find(({ reading }) => reading.claim.time?.phrase != null);
   const anchor = best.find((dated) => dated.time.anchor !== null)?.time.anchor;
   return {

@@ -1,4 +1,4 @@
-import { roleEdges } from "../ontology/lookup.js";
+import { type GivenEdge, roleEdges } from "../ontology/lookup.js";
 import type { Ontology, Predicate } from "../ontology/ontology.model.js";
 import type { Claim, ClaimEnd } from "../record/claim.model.js";
 import type { Identity } from "./identity.js";
@@ -66,6 +66,15 @@ function endKey({ status, entity }: ClaimEnd, identity: Identity): string {
   return entity === null ? status : identity.of(entity);
 }
 
+const known = new WeakMap<Predicate, readonly GivenEdge[]>();
+
+/** Kept for each predicate, as a derivation asks for them claim by claim. */
+function edgesByRoles(predicate: Predicate): readonly GivenEdge[] {
+  const edges = known.get(predicate) ?? roleEdges(predicate);
+  known.set(predicate, edges);
+  return edges;
+}
+
 function givenByRoles(
   claim: Claim,
   predicate: Predicate,
@@ -73,7 +82,7 @@ function givenByRoles(
   identity: Identity,
 ): Proposition[] {
   if (claim.roles.length === 0) return [];
-  return roleEdges(predicate).flatMap(({ role, end, filler, predicate: name }) => {
+  return edgesByRoles(predicate).flatMap(({ role, end, filler, predicate: name }) => {
     const given = ontology.predicates.get(name);
     const other = claim[end].entity;
     if (given === undefined || other === null) return [];

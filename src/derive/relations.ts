@@ -1,10 +1,9 @@
 import { relationId } from "../record/ids.js";
+import { byProposition, type Said } from "./by-proposition.js";
 import { confidenceOf, type RatingOf } from "./confidence.js";
 import type { DerivedRelation } from "./derive.model.js";
-import { grouped } from "./grouped.js";
 import type { Identity } from "./identity.js";
 import { periodsOf } from "./periods.js";
-import type { Proposition } from "./proposition.js";
 import type { Reading } from "./reading.js";
 import { byStanding } from "./standing.js";
 
@@ -19,21 +18,18 @@ export interface RelationContext {
 /** The edges that live claims support, by id. */
 export function relationsOf(readings: readonly Reading[], context: RelationContext): DerivedRelation[] {
   const live = readings.filter((reading) => reading.live);
-  const edges = new Map(live.flatMap((reading) => reading.edges.map((edge) => [edge.key, edge])));
-  const byEdge = grouped(live, ({ edges: given }) => given.map(({ key }) => key));
-  return [...byEdge]
-    .flatMap(([key, claims]) => relationOf(edges.get(key), claims, context) ?? [])
+  return [...byProposition(live, ({ edges }) => edges).values()]
+    .flatMap((said) => relationOf(said, context) ?? [])
     .sort((left, right) => (left.id < right.id ? -1 : 1));
 }
 
 function relationOf(
-  edge: Proposition | undefined,
-  claims: readonly Reading[],
+  { proposition: edge, claims }: Said,
   { identity, ratingOf, marked }: RelationContext,
 ): DerivedRelation | null {
   const supporting = claims.filter(({ supports }) => supports).sort(byStanding);
   const [best] = supporting;
-  if (edge === undefined || best === undefined) return null;
+  if (best === undefined) return null;
   const origins = new Map(supporting.map(({ origin }) => [origin.key, origin.speaker]));
   return {
     id: relationId(edge.predicate.name, edge.subject, edge.object),

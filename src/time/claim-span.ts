@@ -32,11 +32,13 @@ export function spanOf(time: ClaimTime | null, predicateTime: "STATE" | "EVENT")
   if (time === null) return { ...noSpan, ongoing: predicateTime === "EVENT" ? false : null };
   const edtf = time.at === null ? null : parseEdtf(time.at);
   const aspect = aspectOf(time.aspect, predicateTime);
+  const ongoing = ongoingOf(aspect, edtf);
   const [first, last] = momentsOf(edtf);
+  if (time.earliest === null && time.latest === null) return { ...momentsSpan(aspect, first, last), ongoing };
   const narrowed = [within(first, time), within(last, time)] as const;
   const span = momentsSpan(aspect, ...narrowed);
   const agree = narrowed.every(isPossible) && isConsistent(span);
-  return { ...(agree ? span : momentsSpan(aspect, first, last)), ongoing: ongoingOf(aspect, edtf) };
+  return { ...(agree ? span : momentsSpan(aspect, first, last)), ongoing };
 }
 
 /** A state does not occur: a date on which it is said to have "occurred" is one on which it held. */
