@@ -44,3 +44,6 @@ CREATE INDEX claim_act IF NOT EXISTS FOR (c:Claim) ON (c.act);
 
 // An operator attaches a text to the document whose hash it has.
 CREATE INDEX document_sha256 IF NOT EXISTS FOR (d:Document) ON (d.sha256);
+
+// Words of the evidence: `evidenceText CONTAINS`, which only an index of this kind answers.
+CREATE TEXT INDEX claim_evidence_text IF NOT EXISTS FOR (c:Claim) ON (c.evidenceText);

@@ -1,3 +1,4 @@
+import { foldedText } from "../names/folded-text.js";
 import { type Arguments, Bound } from "../query/argument.js";
 import type { OrderKey } from "../query/connection.js";
 import type { Scope } from "../query/reader.js";
@@ -66,10 +67,16 @@ export function claimConditions(
   compare("disputed", (value) => `${claim}.disputed = ${value}`);
   const documents = documentIds(filter.documents, statement);
   if (documents !== null) conditions.push(`${claim}.documentId IN ${documents}`);
-  compare("text", (value) => `any(word IN ${claim}.evidenceWords WHERE word CONTAINS ${value})`);
+  if (filter.text instanceof Bound)
+    conditions.push(`${claim}.evidenceText CONTAINS ${foldedParameter(filter.text, statement)}`);
   compare("recordedAfter", (value) => `${claim}.recordedAt > ${value}`);
   compare("recordedBefore", (value) => `${claim}.recordedAt < ${value}`);
   return conditions;
+}
+
+/** Text without a letter or digit is in no evidence: null, which nothing contains. */
+function foldedParameter(text: Bound, statement: StatementBuilder): string {
+  return statement.parameter((variables) => foldedText(String(text.read(variables))) || null);
 }
 
 /** The keys of a `ClaimOrder`; TEXT_POSITION by default. Claims without a place in their text come last. */

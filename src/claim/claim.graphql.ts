@@ -300,7 +300,7 @@ export class ClaimFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: "With a word of the evidence that contains this, folded.",
+    description: "With evidence that contains this, folded: a word, a part of one, or words in a row.",
   })
   text?: string;
 

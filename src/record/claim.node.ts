@@ -1,3 +1,4 @@
+import { foldedText } from "../names/folded-text.js";
 import { spanOf } from "../time/claim-span.js";
 import { sortTimeOf, spanTexts } from "../time/span.texts.js";
 import type { Claim, ClaimEnd, Evidence } from "./claim.model.js";
@@ -42,6 +43,7 @@ export function claimProperties(
     credibility: claim.credibility,
     documentId: claim.document,
     position: claim.evidence[0]?.start,
+    evidenceText: claim.evidence.map(({ exact }) => foldedText(exact)).join("\n"),
     tick: claim.tick,
     refutes: claim.refutes,
     supersedes: claim.supersedes,
