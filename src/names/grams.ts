@@ -1,15 +1,9 @@
-import { skeletonOf } from "./skeleton.js";
-import { soundOf } from "./sound.js";
-
-function pairs(word: string, mark: string): string[] {
-  const letters = ["^", ...word, "$"];
-  return letters.slice(1).map((letter, at) => `${mark}${letters[at]}${letter}`);
-}
-
 /**
- * Pairs of neighbouring letters of a folded word, as it sounds and (marked with `.`) of its skeleton: two spellings of one
- * word share most of them, whatever their script, and a slip costs two or three.
+ * Pairs of letters of a word's sound, neighbours and next but one, with its bounds: two spellings of one word
+ * share most of them in either script (Arabic leaves short vowels out: `hlb`, `halab`), and a slip or a swap costs few.
  */
-export function gramsOf(word: string): string[] {
-  return [...new Set([...pairs(soundOf(word), ""), ...pairs(skeletonOf(word), ".")])];
+export function gramsOf(sound: string): string[] {
+  const letters = ["^", ...sound, "$"];
+  const pair = (gap: number) => letters.slice(gap).map((letter, at) => `${letters[at]}${letter}`);
+  return [...new Set([...pair(1), ...pair(2)])];
 }

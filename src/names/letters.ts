@@ -1,5 +1,5 @@
 /** Marks that people type for ʿayn, hamza and elision; they stand for no letter of their own. */
-const APOSTROPHES = /['’‘‛`´ʹʻʼʽʾʿˈ′＇ʔʕ]/gu;
+const APOSTROPHES = /['’‘‛`´ʹʻʼʽʾʿˈ′＇ˤˀʔʕ]/gu;
 
 /**
  * Letters that folding their marks away would get wrong: scholarly and Turkish or Kurdish letters that are two letters
@@ -94,6 +94,7 @@ export function plainLetters(text: string): string {
   return text
     .replace(APOSTROPHES, "")
     .normalize("NFKC")
+    .replace(APOSTROPHES, "")
     .toLowerCase()
     .replace(/\p{Cf}/gu, "")
     .normalize("NFC")

@@ -3,11 +3,12 @@ import { conceptsOf } from "./generic-words.js";
 import { gramsOf } from "./grams.js";
 import { articleForms } from "./respellings.js";
 import { skeletonsOf } from "./skeleton.js";
+import { soundOf } from "./sound.js";
 import { weightOf } from "./weight.js";
-import { compactKeys, foldedKey } from "./whole-keys.js";
+import { compactKeys, foldedKey, joinedForms } from "./whole-keys.js";
 
-/** The properties of a `:Name` node; lists of words are single texts, parted by blanks, as the full-text index reads them. */
-export interface NameKeys extends Record<string, string | number> {
+/** The properties of a `:Name` node. */
+export interface NameKeys extends Record<string, string | number | readonly string[]> {
   readonly value: string;
   readonly language: string;
   /** The kind of the entity that bears the name: `ARMED_GROUP`. */
@@ -16,19 +17,19 @@ export interface NameKeys extends Record<string, string | number> {
   readonly exact: string;
   /** The whole name folded, as one word. */
   readonly folded: string;
-  /** Its folded words, and their forms without a written article. */
-  readonly words: string;
+  /** Its folded words, also without an article written to them, and two or three written together. */
+  readonly words: readonly string[];
   /** Its words' skeletons, and the signs of its generic words. */
-  readonly skeletons: string;
-  /** Its skeleton as one word. */
-  readonly compacts: string;
+  readonly skeletons: readonly string[];
+  /** Its skeleton as one word, in the ways it may be read. */
+  readonly compacts: readonly string[];
   /** Pairs of letters of all its words. */
-  readonly grams: string;
+  readonly grams: readonly string[];
   /** How much its words tell together. */
   readonly weight: number;
 }
 
-const joined = (terms: readonly string[]): string => [...new Set(terms)].join(" ");
+const distinct = (terms: readonly string[]): readonly string[] => [...new Set(terms)];
 
 /** What is compared for an EXACT match: case and blanks aside, the very characters. */
 export function exactKey(text: string): string {
@@ -44,10 +45,10 @@ export function nameKeys(value: string, language: string, kind: string): NameKey
     kind,
     exact: exactKey(value),
     folded: foldedKey(words),
-    words: joined(words.flatMap(articleForms)),
-    skeletons: joined(words.flatMap((word) => [...skeletonsOf(word), ...conceptsOf(word)])),
-    compacts: joined(compactKeys(words)),
-    grams: joined(words.flatMap(gramsOf)),
+    words: distinct([...words.flatMap(articleForms), ...joinedForms(words)]),
+    skeletons: distinct(words.flatMap((word) => [...skeletonsOf(word), ...conceptsOf(word)])),
+    compacts: compactKeys(words),
+    grams: distinct(words.flatMap((word) => gramsOf(soundOf(word)))),
     weight: words.reduce((sum, word) => sum + weightOf(word), 0),
   };
 }

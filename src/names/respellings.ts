@@ -4,7 +4,7 @@ import { scriptOf } from "./script.js";
 const MOST = 4;
 
 /** What may be the article written together with its word, Elbab and Alraqqa, or just its letters, Aleppo: three letters stay. */
-const LATIN_ARTICLE = /^(?:al|el|il|ul)(?=.{3})/u;
+const LATIN_ARTICLE = /^(?:al|el|ul)(?=.{3})/u;
 
 /** "بالزهراء", "للنصرة": a preposition and the article, or the word's own letters, "بالس". */
 const ARABIC_ARTICLE = /^(?:[بفك]ال|لل)(?=.{3})/u;
@@ -21,10 +21,7 @@ const LATIN_READINGS: readonly (readonly [RegExp, string])[] = [
   [/th/gu, "dh"],
   [/(?<!s|t)ch/gu, "kh"],
 ];
-const ARABIC_READINGS: readonly (readonly [RegExp, string])[] = [
-  [/(?<=.{2})ه$/u, "ت"],
-  [/ث/gu, "س"],
-];
+const ARABIC_READINGS: readonly (readonly [RegExp, string])[] = [[/(?<=.{2})ه$/u, "ت"]];
 
 /**
  * The ways a folded word may be read, itself first, at most four: with and without a written article, the taa marbuta

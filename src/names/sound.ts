@@ -70,12 +70,13 @@ function settleVowels(sound: string): string {
     .toLowerCase();
 }
 
-/** A closing "ه" is the taa marbuta, an a; "و" and "ي" begin a word as consonants. */
+/** A closing "ه" is the taa marbuta, an a; "و" and "ي" begin a word as consonants, ʿayn as a vowel. */
 function arabicSound(word: string): string {
   const settled = word
     .replace(/(?<=.)ه$/u, "ا")
     .replace(/^و(?=.)/u, "W")
-    .replace(/^ي(?=.)/u, "Y");
+    .replace(/^ي(?=.)/u, "Y")
+    .replace(/^ع/u, "ا");
   return [...settled].map((letter) => ARABIC_SOUNDS[letter] ?? letter).join("");
 }
 
@@ -91,4 +92,9 @@ export function soundOf(word: string): string {
   const script = scriptOf(word);
   if (script === "OTHER") return word;
   return settleVowels(script === "ARABIC" ? arabicSound(word) : latinSound(word));
+}
+
+/** A sound without the vowels inside it, which Arabic mostly leaves out: `halab` is `hlb`, as "حلب" is. */
+export function unvoweled(sound: string): string {
+  return sound.replace(/(?!^)[aiu](?!$)/gu, "");
 }

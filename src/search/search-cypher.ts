@@ -1,0 +1,109 @@
+/** Names that are compared with the text; Lucene finds the likeliest. Bounds the work whatever the size of the graph. */
+const MOST_CANDIDATES = 100;
+
+/** How like a word of the text is to a word of the name, 0 to 1, by what speaks for it. */
+const like = {
+  /** The same folded. */
+  word: 1,
+  /** Its translation, or the same but for an article written to it. */
+  reading: 0.95,
+  /** The same consonants, and but one letter other. */
+  soundWithSlip: 0.9,
+  /** It begins so. */
+  beginning: 0.85,
+  /** Pairs of letters in common, at least the share below. */
+  pairs: 0.85,
+} as const;
+
+/** The share of its pairs of letters that a word must find again to count at all. */
+const LEAST_SHARE = 0.5;
+/** What pairs in common are worth when the vowels that Arabic leaves out were left out first. */
+const UNVOWELED = 0.93;
+/** A sound this near is that word, and not the beginning or a slip of another. */
+const NEAR_SOUND = 0.8;
+/** What an unfound word of the text takes away, and what an unasked word of the name does (partial names come after whole ones). */
+const UNFOUND = 0.7;
+const UNASKED = 0.25;
+/** Most that a name without equality can come to; below `folded`. */
+const MOST_UNEQUAL = 0.95;
+const FOLDED = 0.98;
+/** Below this likeness nothing was found. */
+const LEAST_LIKENESS = 0.3;
+/** How much of the score is the entity's weight in the graph: enough that a group comes before an unmentioned village of its name. */
+const OF_WEIGHT = 0.15;
+/** Relationships that any entity has, its names and its place; and those beyond which more hardly count. */
+const USUAL_DEGREE = 3;
+const HALF_WEIGHT_DEGREE = 3;
+
+const candidates = `CALL db.index.fulltext.queryNodes('name_keys', $search.lucene, {limit: ${MOST_CANDIDATES}}) YIELD node AS n
+MATCH (n)-[:NAMES]->(named:Entity)
+OPTIONAL MATCH (canonical:Entity {id: named.canonicalId})
+WITH n, coalesce(canonical, named) AS e, n.words AS words, n.skeletons AS skeletons, n.grams AS grams`;
+
+/** What speaks for each word of the text. A slip: all but one letter of the longer word stand before or after it. */
+const evidence = `WITH n, e, words, [w IN $search.words | {
+    w: w,
+    word: w.form IN words,
+    reading: any(sign IN w.concepts WHERE sign IN skeletons) OR any(form IN w.forms WHERE form IN words),
+    sound: any(skeleton IN w.skeletons WHERE skeleton IN skeletons),
+    beginning: any(word IN words WHERE word STARTS WITH w.form),
+    slip: any(swap IN w.swaps WHERE swap IN words) OR any(word IN words WHERE
+      size([part IN w.beginnings WHERE word STARTS WITH part]) + size([part IN w.endings WHERE word ENDS WITH part])
+      >= CASE WHEN size(word) > w.length THEN size(word) ELSE w.length END - 1),
+    voweled: toFloat(size([gram IN w.grams WHERE gram IN grams])) / size(w.grams),
+    unvoweled: ${UNVOWELED} * size([gram IN w.unvoweledGrams WHERE gram IN grams]) / size(w.unvoweledGrams)
+  }] AS evidence
+WITH n, e, words, [x IN evidence | x {.*, share: CASE WHEN x.unvoweled > x.voweled THEN x.unvoweled ELSE x.voweled END}] AS evidence
+WITH n, e, words, [x IN evidence | x {.*, heard: x.w.ofSkeleton + (${MOST_UNEQUAL} - x.w.ofSkeleton) * x.share * x.share}] AS evidence`;
+
+/** For each word of the text the way it was found (4 word, 3 reading, 2 sound, 1 beginning, 0 slip or not) and its worth. */
+const ways = `WITH n, e, words,
+  reduce(sum = 0.0, x IN evidence | sum + x.share) / size(evidence) AS share,
+  [x IN evidence | CASE
+    WHEN x.word THEN [4, ${like.word} * x.w.weight]
+    WHEN x.reading THEN [3, ${like.reading} * x.w.weight]
+    WHEN x.sound AND x.slip AND x.heard < ${like.soundWithSlip} THEN [2, ${like.soundWithSlip} * x.w.weight]
+    WHEN x.sound AND (x.heard >= ${NEAR_SOUND} OR NOT x.slip AND NOT x.beginning) THEN [2, x.heard * x.w.weight]
+    WHEN x.beginning THEN [1, ${like.beginning} * x.w.weight]
+    WHEN x.slip THEN [0, x.w.ofSlip * x.w.weight]
+    WHEN x.share >= ${LEAST_SHARE} THEN [0, ${like.pairs} * x.share * x.w.weight]
+    ELSE [0, 0.0]
+  END] AS ways
+WITH n, e, share, $search.joined IN words AS joined, any(key IN $search.compacts WHERE key IN n.compacts) AS compact,
+  reduce(least = 4, way IN ways | CASE WHEN way[0] < least THEN way[0] ELSE least END) AS way,
+  reduce(sum = 0.0, way IN ways | sum + way[1]) AS found`;
+
+const wholes = `WITH n, e, share, joined, compact, way, found / (found + ${UNFOUND} * ($search.weight - found)
+    + ${UNASKED} * CASE WHEN n.weight > found THEN n.weight - found ELSE 0.0 END) AS alike
+WITH n, e,
+  CASE
+    WHEN n.exact = $search.exact THEN 'EXACT'
+    WHEN n.folded = $search.folded OR joined THEN 'FOLDED'
+    WHEN way = 4 AND abs(n.weight - $search.weight) < 0.1 THEN 'FOLDED'
+    WHEN way = 4 THEN 'PREFIX'
+    WHEN way >= 2 OR compact THEN 'ROMANIZED'
+    WHEN way = 1 THEN 'PREFIX'
+    ELSE 'FUZZY'
+  END AS match,
+  CASE
+    WHEN n.exact = $search.exact THEN 1.0
+    WHEN n.folded = $search.folded THEN ${FOLDED}
+    WHEN joined AND alike < 0.96 THEN 0.91
+    WHEN compact AND 0.7 + 0.2 * share > ${MOST_UNEQUAL} * alike THEN 0.7 + 0.2 * share
+    ELSE ${MOST_UNEQUAL} * alike
+  END AS likeness,
+  COUNT { (e)--() } - ${USUAL_DEGREE} AS degree
+WHERE likeness >= ${LEAST_LIKENESS}`;
+
+const bestNames = `WITH n, e, match, round(${1 - OF_WEIGHT} * likeness
+  + ${OF_WEIGHT} * CASE WHEN degree > 0 THEN toFloat(degree) / (degree + ${HALF_WEIGHT_DEGREE}) ELSE 0.0 END, 4) AS score
+ORDER BY score DESC, n.value
+WITH e, head(collect([n.value, match, score])) AS best
+WITH e, best[0] AS matchedName, best[1] AS match, best[2] AS score`;
+
+/**
+ * Finds entities by name: candidates from the index, each compared with the text word by word, the best name of each
+ * entity kept, a merged entity counted as its canonical one. Reads the one parameter `search`; why it looks like
+ * this stands in docs/decisions/006-search.md.
+ */
+export const searchCypher: string = [candidates, evidence, ways, wholes, bestNames].join("\n");
