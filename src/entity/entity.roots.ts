@@ -7,16 +7,21 @@ import type { StatementBuilder } from "../query/statement-builder.js";
 import { relationAsOf, relationTypes, scopeOf } from "../reads/as-of.fields.js";
 import { byHandle, entityIds } from "../reads/handles.fields.js";
 import { ofKinds, symmetricTypes } from "../relation/relation-filter.fields.js";
+import { suggestionsFor } from "../search/suggestions.store.js";
 
-/** Reads one entity by id or slug, of a label that the ontology gives. */
+/** Reads one entity by id or slug, of a label that the ontology gives, and its kind; null: of any. */
 const oneOf =
-  (label: string): FieldReader =>
+  (label: string, kind: string | null): FieldReader =>
   (reading) => {
     const { statement } = reading.level;
+    const { id } = reading.args;
     const scope = scopeOf(reading.scope, reading.args);
     const entity = statement.variable("e");
+    if (id instanceof Bound)
+      statement.suggestions = (variables) =>
+        suggestionsFor(String(id.read(variables)), kind === null ? null : [kind]);
     const conditions = recordedThen(entity, scope, statement).map((condition) => ` AND ${condition}`);
-    const match = byHandle(label, reading.args.id, entity, statement) + conditions.join("");
+    const match = byHandle(label, id, entity, statement) + conditions.join("");
     return readOne(reading, label, match, entity, scope);
   };
 
@@ -115,6 +120,8 @@ function entityOrder(orderBy: unknown, entity: string, scope: Scope): OrderKey[]
 
 /** How the root fields for entities are read: `entity`, `entities`, and one a kind. */
 export function entityRoots(ontology: Ontology): Readers {
-  const kinds = [...ontology.kinds.values()].map(({ field, type }) => [field, oneOf(type)] as const);
-  return { entity: oneOf("Entity"), entities, ...Object.fromEntries(kinds) };
+  const kinds = [...ontology.kinds.values()].map(
+    ({ name, field, type }) => [field, oneOf(type, name)] as const,
+  );
+  return { entity: oneOf("Entity", null), entities, ...Object.fromEntries(kinds) };
 }

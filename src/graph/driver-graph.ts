@@ -4,7 +4,7 @@ import { QueryCancelled, StatementFailed } from "../errors.js";
 import type { Address } from "./address.model.js";
 import { openDriver, openPulseDriver } from "./driver.js";
 import { isPassing, ourFault } from "./driver-fault.js";
-import type { Graph, ReadOptions, Statement, Unit } from "./graph.model.js";
+import type { Graph, ReadOptions, Statement, Unit, WriteOptions } from "./graph.model.js";
 import { patiently } from "./patience.js";
 import { Pulse } from "./pulse.js";
 import { checkedValue } from "./values.js";
@@ -51,15 +51,16 @@ class DriverGraph implements Graph {
     }
   }
 
-  write<T>(name: string, work: (unit: Unit) => Promise<T>): Promise<T> {
-    return this.#writing(name, this.timeoutMs, (session) =>
+  write<T>(name: string, work: (unit: Unit) => Promise<T>, options: WriteOptions = {}): Promise<T> {
+    const { timeoutMs: timeout = this.timeoutMs } = options;
+    return this.#writing(name, timeout, (session) =>
       session.executeWrite(
         (transaction) =>
           work({
             run: async (statement) =>
               rowsOf(await transaction.run(statement.text, statement.parameters), statement),
           }),
-        { timeout: this.timeoutMs, metadata: { statement: name } },
+        { timeout, metadata: { statement: name } },
       ),
     );
   }

@@ -16,6 +16,15 @@ export interface ReadOptions {
   readonly timeoutMs?: number;
 }
 
+/** Bounds of one unit of work. */
+export interface WriteOptions {
+  /** Milliseconds; default the graph's own. */
+  readonly timeoutMs?: number;
+}
+
+/** Milliseconds for a unit of work that an operator waits for: an import, a text attached. */
+export const operatorTimeoutMs = 600_000;
+
 /** A unit of work in progress: what it runs is kept together or not at all. */
 export interface Unit {
   run<Row>(statement: Statement<Row>): Promise<Row[]>;
@@ -26,7 +35,7 @@ export interface Graph {
   /** One autocommit read, tried again a bounded number of times where the fault is passing. */
   read<Row>(statement: Statement<Row>, options?: ReadOptions): Promise<Row[]>;
   /** One write transaction; `work` may run several times and must have no other effect. */
-  write<T>(name: string, work: (unit: Unit) => Promise<T>): Promise<T>;
+  write<T>(name: string, work: (unit: Unit) => Promise<T>, options?: WriteOptions): Promise<T>;
   /** One schema statement in a transaction of its own (schema and data do not mix). */
   schema(statement: Statement<unknown>): Promise<void>;
   /** Throws `DatabaseUnavailable` when the database does not answer. */

@@ -12,7 +12,8 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { ReaderMissing } from "../errors.js";
-import { type Arguments, argumentsOf, plainOf } from "./argument.js";
+import type { Statement } from "../graph/graph.model.js";
+import { type Arguments, argumentsOf, plainOf, type Variables } from "./argument.js";
 import { Level, type Row, type Shape, type ShapeContext } from "./level.js";
 import type { FieldReader, Readers, Reading, Scope } from "./reader.js";
 import { collectFields, type SelectedField, type SelectionContext, textOf } from "./selection.js";
@@ -32,9 +33,11 @@ export interface CompiledField {
   readonly name: string;
   /** Null where nothing has to be asked of the database. */
   readonly text: string | null;
-  readonly parameters: (variables: Readonly<Record<string, unknown>>) => Record<string, unknown>;
+  readonly parameters: (variables: Variables) => Record<string, unknown>;
   /** Makes the answer of the statement's one row (of no row at all where `text` is null). */
   readonly shape: (row: Row, context: ShapeContext) => unknown;
+  /** What may have been meant where the answer is null; null: nothing is offered. */
+  readonly suggestions: ((variables: Variables) => Statement<unknown> | null) | null;
   /** Whether null is no answer: an error here empties the whole of `data`. */
   readonly required: boolean;
 }
@@ -70,6 +73,7 @@ function compileRoot(
     parameters: (variables) =>
       Object.fromEntries(level.statement.parameters.map(({ name, read }) => [name, read(variables)])),
     shape: (row, context) => shape(row, context, 0),
+    suggestions: level.statement.suggestions,
     required: definition !== null && isNonNullType(definition.type),
   };
 }

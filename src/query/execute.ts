@@ -12,7 +12,7 @@ import {
   type OperationDefinitionNode,
   typeFromAST,
 } from "graphql";
-import type { Graph } from "../graph/graph.model.js";
+import type { Graph, ReadOptions } from "../graph/graph.model.js";
 import type { Ontology } from "../ontology/ontology.model.js";
 import { structureOf, type Variables } from "./argument.js";
 import { BoundedCache } from "./bounded-cache.js";
@@ -96,10 +96,14 @@ async function answer(
 ): Promise<ExecutionResult> {
   const context: ShapeContext = { variables, viewer: request.viewer };
   const errors: GraphQLError[] = [];
+  const suggestions: Record<string, unknown> = {};
   const values = await Promise.all(
     fields.map(async (field) => {
       try {
-        return field.shape(await rowOf(field, graph, variables, request), context);
+        const value = field.shape(await rowOf(field, graph, variables, request), context);
+        const meant = value === null ? field.suggestions?.(variables) : null;
+        if (meant) suggestions[field.key] = await graph.read(meant, readOptions(request));
+        return value;
       } catch (error) {
         errors.push(asGraphQLError(error, [field.key]));
         return null;
@@ -108,14 +112,22 @@ async function answer(
   );
   const isEmptied = fields.some(({ required }, at) => required && values[at] === null);
   const data = isEmptied ? null : Object.fromEntries(fields.map(({ key }, at) => [key, values[at]]));
-  return errors.length === 0 ? { data } : { errors, data };
+  return {
+    ...(errors.length === 0 ? {} : { errors }),
+    data,
+    ...(Object.keys(suggestions).length === 0 ? {} : { extensions: { suggestions } }),
+  };
+}
+
+function readOptions({ signal }: Request): ReadOptions {
+  return signal === undefined ? {} : { signal };
 }
 
 async function rowOf(
   field: CompiledField,
   graph: Executor["graph"],
   variables: Variables,
-  { signal }: Request,
+  request: Request,
 ): Promise<Row> {
   if (field.text === null) return [];
   const [row = []] = await graph.read(
@@ -125,7 +137,7 @@ async function rowOf(
       parameters: field.parameters(variables),
       row: (get) => get("answer") as Row,
     },
-    signal === undefined ? {} : { signal },
+    readOptions(request),
   );
   return row;
 }

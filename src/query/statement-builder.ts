@@ -1,3 +1,4 @@
+import type { Statement } from "../graph/graph.model.js";
 import { Bound, type Variables } from "./argument.js";
 
 /** A parameter of a compiled statement and how a request gives its value. */
@@ -12,6 +13,8 @@ export class StatementBuilder {
   private readonly lookups: { variable: string; expression: string }[] = [];
   private readonly named = new Map<unknown, string>();
   private count = 0;
+  /** What to ask when this statement answers null, for `extensions.suggestions`; null: nothing. */
+  suggestions: ((variables: Variables) => Statement<unknown> | null) | null = null;
 
   /** A Cypher variable that no other part of the statement has. */
   variable(letter: string): string {

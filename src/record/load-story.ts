@@ -1,5 +1,5 @@
 import { type DerivedCounts, noCounts, sumCounts } from "../derive/derive.write.js";
-import type { Graph, Unit } from "../graph/graph.model.js";
+import { type Graph, operatorTimeoutMs, type Unit } from "../graph/graph.model.js";
 import type { Ontology } from "../ontology/ontology.model.js";
 import type { Story } from "../story/story.model.js";
 import { type ComparedStory, compareStory } from "./compare-story.js";
@@ -48,7 +48,9 @@ export async function loadStory(
   let left: Left | null = null;
   do {
     const before: Left | null = left;
-    const step: Step = await graph.write("loadStory", (unit) => loadNext(unit, loader, before));
+    const step: Step = await graph.write("loadStory", (unit) => loadNext(unit, loader, before), {
+      timeoutMs: operatorTimeoutMs,
+    });
     if (step.done !== null) done.push(step.done);
     left = step.left;
   } while (left.batches.length > 0);
