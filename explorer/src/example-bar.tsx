@@ -5,13 +5,9 @@ import { useRunExample } from "./run-example.js";
 /** The examples in the page's header; it must stand within GraphiQL, whose tabs it opens. */
 export function ExampleBar() {
   const place = document.getElementById("examples");
-  return (
-    place &&
-    createPortal(
-      exampleLists.map((list) => <List key={list.language} list={list} />),
-      place,
-    )
-  );
+  if (!place) return null;
+  const lists = exampleLists.map((list) => <List key={list.language} list={list} />);
+  return createPortal(lists, place);
 }
 
 function List({ list }: { readonly list: ExampleList }) {

@@ -1,6 +1,7 @@
 import { GraphiQL } from "graphiql";
 import { ask } from "./ask.js";
 import { ExampleBar } from "./example-bar.js";
+import { usePlainEditors } from "./plain-editors.js";
 import { WELCOME } from "./welcome.js";
 
 /** GraphiQL over this service, with the examples above it. */
@@ -8,7 +9,13 @@ export function Playground() {
   return (
     <GraphiQL fetcher={ask} defaultQuery={WELCOME} showPersistHeadersSettings={false}>
       <GraphiQL.Logo>GraphiQL</GraphiQL.Logo>
-      <ExampleBar />
+      <Additions />
     </GraphiQL>
   );
+}
+
+/** What this page adds within GraphiQL, where its editors and tabs can be reached. */
+function Additions() {
+  usePlainEditors();
+  return <ExampleBar />;
 }
