@@ -4,7 +4,14 @@ import { QueryCancelled, StatementFailed } from "../errors.js";
 import type { Address } from "./address.model.js";
 import { openDriver, openPulseDriver } from "./driver.js";
 import { isPassing, ourFault } from "./driver-fault.js";
-import type { Graph, ReadOptions, Statement, Unit, WriteOptions } from "./graph.model.js";
+import {
+  type Graph,
+  operatorTimeoutMs,
+  type ReadOptions,
+  type Statement,
+  type Unit,
+  type WriteOptions,
+} from "./graph.model.js";
 import { patiently } from "./patience.js";
 import { Pulse } from "./pulse.js";
 import { checkedValue } from "./values.js";
@@ -20,6 +27,9 @@ const pausesMs = [50, 250];
 
 /** Milliseconds past its own limit that the database gets to say that it ended a statement. */
 const graceMs = 2_000;
+
+/** Milliseconds of silence that an operator's work bears: a database that has just begun, on a busy machine, answers nobody for a while. */
+const operatorPatienceMs = 60_000;
 
 /** Opens a graph; nothing is sent before the first statement, so a wrong address shows there (or at `ping`). */
 export function openGraph(address: Address, options: GraphOptions = {}): Graph {
@@ -89,13 +99,13 @@ class DriverGraph implements Graph {
     if (signal?.aborted) throw new QueryCancelled(name);
     const session = this.#session("READ");
     const work = session.run(text, parameters, { timeout, metadata: { statement: name } });
-    return this.#settled(session, work, { name, limitMs: timeout + graceMs, signal });
+    return this.#settled(session, work, { name, timeoutMs: timeout, signal });
   }
 
   async #writing<T>(name: string, timeoutMs: number, work: (session: Session) => PromiseLike<T>): Promise<T> {
     const session = this.#session("WRITE");
     try {
-      return await this.#settled(session, work(session), { name, limitMs: timeoutMs + graceMs });
+      return await this.#settled(session, work(session), { name, timeoutMs });
     } catch (fault) {
       throw ourFault(fault, name, timeoutMs);
     }
@@ -105,12 +115,13 @@ class DriverGraph implements Graph {
   async #settled<T>(
     session: Session,
     work: PromiseLike<T>,
-    bounds: { name: string; limitMs: number; signal?: AbortSignal | undefined },
+    bounds: { name: string; timeoutMs: number; signal?: AbortSignal | undefined },
   ): Promise<T> {
-    const { name, limitMs, signal } = bounds;
+    const { name, timeoutMs, signal } = bounds;
     try {
       return await patiently(Promise.resolve(work), {
-        limitMs,
+        limitMs: timeoutMs + graceMs,
+        missedMs: timeoutMs >= operatorTimeoutMs ? operatorPatienceMs : 0,
         signal,
         statement: name,
         pulse: () => this.pulse.feel(),

@@ -22,7 +22,7 @@ export interface WriteOptions {
   readonly timeoutMs?: number;
 }
 
-/** Milliseconds for a unit of work that an operator waits for: an import, a text attached. */
+/** Milliseconds for what an operator waits for: a start, an import, a text attached. So long, a silent database is borne with, too. */
 export const operatorTimeoutMs = 600_000;
 
 /** A unit of work in progress: what it runs is kept together or not at all. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { MigrationChanged, MigrationMissing } from "../errors.js";
-import type { Graph, Statement } from "./graph.model.js";
+import { type Graph, operatorTimeoutMs, type Statement } from "./graph.model.js";
 
 /** One file of `schema/graph/`. */
 export interface Migration {
@@ -40,7 +40,9 @@ export function statementsOf(text: string): string[] {
  * Returns the names of the files applied now. Throws `MigrationChanged` or `MigrationMissing`.
  */
 export async function migrate(graph: Graph, migrations: readonly Migration[]): Promise<string[]> {
-  const applied = new Map((await graph.read(appliedMigrations)).map(({ name, sha256 }) => [name, sha256]));
+  const applied = new Map(
+    (await graph.read(appliedMigrations, patient)).map(({ name, sha256 }) => [name, sha256]),
+  );
   for (const name of applied.keys()) {
     if (!migrations.some((migration) => migration.name === name)) throw new MigrationMissing(name);
   }
@@ -53,12 +55,14 @@ export async function migrate(graph: Graph, migrations: readonly Migration[]): P
   return due.map(({ name }) => name);
 }
 
+const patient = { timeoutMs: operatorTimeoutMs };
+
 async function apply(graph: Graph, { name, statements, sha256 }: Migration): Promise<void> {
   for (const [position, text] of statements.entries()) {
     await graph.schema({ name: `migrate ${name} ${position + 1}`, text, parameters: {}, row: () => null });
   }
   await graph.schema(awaitIndexes);
-  await graph.write(`migrate ${name}`, (unit) => unit.run(recordMigration(name, sha256)));
+  await graph.write(`migrate ${name}`, (unit) => unit.run(recordMigration(name, sha256)), patient);
 }
 
 const appliedMigrations: Statement<{ name: string; sha256: string }> = {

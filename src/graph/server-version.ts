@@ -1,5 +1,5 @@
 import { DatabaseTooOld } from "../errors.js";
-import type { Graph, Statement } from "./graph.model.js";
+import { type Graph, operatorTimeoutMs, type Statement } from "./graph.model.js";
 
 /** The first Neo4j with `CALL (variable) { ... }`, which our statements use. */
 const oldest = { major: 5, minor: 23 };
@@ -13,7 +13,7 @@ const serverVersion: Statement<string> = {
 
 /** Asks the server for its version. Throws `DatabaseTooOld`, or what a read throws when nothing answers. */
 export async function requireVersion(graph: Graph): Promise<void> {
-  const [version = ""] = await graph.read(serverVersion);
+  const [version = ""] = await graph.read(serverVersion, { timeoutMs: operatorTimeoutMs });
   if (!isRecent(version)) throw new DatabaseTooOld(version, `${oldest.major}.${oldest.minor}`);
 }
 

@@ -55,7 +55,7 @@ export async function loadStory(
     left = step.left;
   } while (left.batches.length > 0);
   const keys = new Set(story.claims.map(({ key }) => key));
-  const recorded = await graph.read(claimKeys(story.slug));
+  const recorded = await graph.read(claimKeys(story.slug), { timeoutMs: operatorTimeoutMs });
   return {
     story: story.slug,
     ticks: done.map(({ tick }) => tick),

@@ -1,5 +1,5 @@
 import { DatabaseNotOurs } from "../errors.js";
-import type { Graph, Statement } from "../graph/graph.model.js";
+import { type Graph, operatorTimeoutMs, type Statement } from "../graph/graph.model.js";
 
 const emptyOrOurs: Statement<boolean> = {
   name: "emptyOrOurs",
@@ -10,7 +10,7 @@ const emptyOrOurs: Statement<boolean> = {
 
 /** Whether nobody else's data stands in the database: it holds nothing but applied migrations, or a ledger of ours. */
 export async function isEmptyOrOurs(graph: Graph): Promise<boolean> {
-  const [answer = false] = await graph.read(emptyOrOurs);
+  const [answer = false] = await graph.read(emptyOrOurs, { timeoutMs: operatorTimeoutMs });
   return answer;
 }
 
