@@ -49,7 +49,7 @@ function commandOf(line: readonly string[]): Command {
 }
 
 function argumentsOf(command: Command, args: readonly string[]): Arguments {
-  const called = `isnad ${command.words.join(" ")}`;
+  const written = `write \`${["isnad", ...command.words, command.usage].join(" ").trimEnd()}\``;
   try {
     const { positionals, values } = parseArgs({
       args: [...args],
@@ -57,7 +57,7 @@ function argumentsOf(command: Command, args: readonly string[]): Arguments {
       allowPositionals: true,
     });
     if (positionals.length !== command.positionals) {
-      throw new UsageWrong(`write \`${called} ${command.usage}\``.trimEnd());
+      throw new UsageWrong(written);
     }
     const texts = Object.entries(values).filter(
       (pair): pair is [string, string] => typeof pair[1] === "string",
@@ -65,7 +65,7 @@ function argumentsOf(command: Command, args: readonly string[]): Arguments {
     return { positionals, texts: Object.fromEntries(texts) };
   } catch (fault) {
     if (fault instanceof IsnadError || !(fault instanceof TypeError)) throw fault;
-    throw new UsageWrong(`${fault.message} Write \`${called} ${command.usage}\``);
+    throw new UsageWrong(`${fault.message.split(". ")[0]}; ${written}`);
   }
 }
 

@@ -4,14 +4,8 @@ import type { Tick } from "../record/ledger.model.js";
 import { storedProperties } from "../record/stored-properties.js";
 import type { DerivedClaim, DerivedConflict, DerivedRelation } from "./derive.model.js";
 import type { StoredClaim, StoredConflict, StoredRelation } from "./derived-changes.js";
+import type { Triple } from "./proposition.js";
 import { relationProperties } from "./relation.rows.js";
-
-/** A predicate and the two ends between which its edge may stand. */
-export interface Triple {
-  readonly predicate: string;
-  readonly subject: string;
-  readonly object: string;
-}
 
 /** All relationship types of live edges, for a pattern: `A|B`. From the ontology's closed map, never from a request. */
 function liveTypes(ontology: Ontology): string {

@@ -60,7 +60,8 @@ export async function writeNews(
   await verifyQuotes(unit, story, batch.claims);
   const touched = [...batch.claims.map(({ claim }) => claim.id), ...referring(story, batch.claims)];
   await unit.run(linkClaims(touched));
-  return deriveAgain(unit, ontology, touched, tick);
+  const changes = touched.map((id) => ({ kind: "CLAIM" as const, claim: id }));
+  return deriveAgain(unit, ontology, changes, tick);
 }
 
 function newClaim(

@@ -87,6 +87,7 @@ CREATE (a)-[:FOUGHT]->(b)`);
       expect.stringMatching(
         /^claim clm_\w+ \(alliance\): its content or its evidence is not what was recorded$/,
       ),
+      expect.stringMatching(/^claim clm_\w+ \(alliance\): its evidenceText is not what its content gives$/),
       expect.stringMatching(
         /^evidence evd_\w+ of claim clm_\w+: its words do not stand at \d+ to \d+ of river-war$/,
       ),
