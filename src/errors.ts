@@ -236,6 +236,18 @@ export class DatabaseUnavailable extends IsnadError {
   }
 }
 
+/** At start, nothing answered where the database should be. */
+export class DatabaseNotReached extends IsnadError {
+  readonly code = "DATABASE_NOT_REACHED";
+  constructor(uri: string, waitedMs: number) {
+    super(
+      `No database answers at ${uri}, though it was asked for ${waitedMs / 1000} s. Look at NEO4J_URI and whether that server runs; ` +
+        "without NEO4J_URI the embedded database is used.",
+      { uri, waitedMs },
+    );
+  }
+}
+
 /** The database answers and does not let us in. */
 export class DatabaseRefused extends IsnadError {
   readonly code = "DATABASE_REFUSED";

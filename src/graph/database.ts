@@ -1,11 +1,15 @@
 import type { Config } from "../config.js";
-import { AlreadyRunning } from "../errors.js";
+import { AlreadyRunning, DatabaseNotReached, DatabaseUnavailable } from "../errors.js";
 import type { Address } from "./address.model.js";
 import { openGraph } from "./driver-graph.js";
 import { findRunning } from "./embedded/running.js";
 import { superviseEmbedded } from "./embedded/supervisor.js";
 import type { Graph } from "./graph.model.js";
 import { requireVersion } from "./server-version.js";
+import { untilAnswering } from "./until-answering.js";
+
+/** Milliseconds that a server elsewhere may take to come up, and that our own may take for its first, cold answer. */
+const patienceMs = 30_000;
 
 /** A database that has answered. */
 export interface Database {
@@ -28,14 +32,17 @@ export interface OpenOptions {
 /**
  * Opens the database that the configuration names: the server of NEO4J_URI, else the embedded one on DATA_DIR. It has
  * answered when this returns. `report` gets a line for each thing that takes long or happens later, such as a restart.
- * Throws `DatabaseUnavailable`, `DatabaseRefused`, `DatabaseTooOld`, `AlreadyRunning` or what starting the embedded one throws.
+ * Throws `DatabaseNotReached`, `DatabaseRefused`, `DatabaseTooOld`, `AlreadyRunning` or what starting the embedded one throws.
  */
 export async function openDatabase(
   config: Config,
   report: (line: string) => void,
   options: OpenOptions = {},
 ): Promise<Database> {
-  if (config.server !== null) return connectTo(config.server, config);
+  if (config.server !== null) {
+    report(`Connecting to ${config.server.uri} ...`);
+    return connectTo(config.server, config);
+  }
   const running = await findRunning(config.dataDir);
   if (running === null) return openEmbedded(config, report);
   if (options.running === "join") return connectTo(running.address, config);
@@ -72,11 +79,12 @@ async function openEmbedded(config: Config, report: (line: string) => void): Pro
 async function openChecked(address: Address, config: Config): Promise<Graph> {
   const graph = openGraph(address, { queryTimeoutMs: config.queryTimeoutMs });
   try {
+    await untilAnswering(graph, patienceMs);
     await requireVersion(graph);
     return graph;
   } catch (fault) {
     await graph.close();
-    throw fault;
+    throw fault instanceof DatabaseUnavailable ? new DatabaseNotReached(address.uri, patienceMs) : fault;
   }
 }
 

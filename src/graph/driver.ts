@@ -22,8 +22,8 @@ export function openPulseDriver(address: Address): Driver {
   return neo4j.driver(address.uri, neo4j.auth.basic(address.username, address.password), {
     userAgent: "isnad-pulse",
     maxConnectionPoolSize: 1,
-    connectionTimeout: 2_000,
-    connectionAcquisitionTimeout: 2_000,
+    connectionTimeout: 3_000,
+    connectionAcquisitionTimeout: 3_500,
     disableAutoCommitRetries: true,
     telemetryDisabled: true,
   });

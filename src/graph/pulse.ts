@@ -1,8 +1,8 @@
 import type { Driver } from "neo4j-driver";
 import { DatabaseUnavailable } from "../errors.js";
 
-/** Milliseconds in which a database that lives answers `RETURN 1`. */
-const beatMs = 2_000;
+/** Milliseconds in which a database that lives answers `RETURN 1`, also a busy one. */
+const beatMs = 3_500;
 
 /** Asks a database for a sign of life, at most once at a time however many wait for it. */
 export class Pulse {
@@ -13,7 +13,7 @@ export class Pulse {
     private readonly database: string,
   ) {}
 
-  /** Rejects with `DatabaseUnavailable` where nothing comes back in two seconds, or with the driver's fault. */
+  /** Rejects with `DatabaseUnavailable` where nothing comes back in 3.5 s, or with the driver's fault. */
   feel(): Promise<void> {
     this.#beat ??= this.#ask().finally(() => {
       this.#beat = null;

@@ -3,6 +3,7 @@ import { inject } from "vitest";
 import { openGraph } from "../../src/graph/driver-graph.js";
 import type { Graph, Statement } from "../../src/graph/graph.model.js";
 import { migrate, readMigrations } from "../../src/graph/migrate.js";
+import { untilAnswering } from "../../src/graph/until-answering.js";
 import { projectRoot } from "../../src/root.js";
 
 /**
@@ -11,6 +12,8 @@ import { projectRoot } from "../../src/root.js";
  */
 export async function openTestGraph(): Promise<Graph> {
   const graph = openGraph(inject("neo4j"));
+  // The first answer of a cold JVM on a busy machine takes its time.
+  await untilAnswering(graph, 60_000);
   await graph.schema(deleteData);
   await migrate(graph, await readMigrations(join(projectRoot, "schema/graph")));
   return graph;

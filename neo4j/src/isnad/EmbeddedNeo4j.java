@@ -19,13 +19,16 @@ import org.neo4j.server.security.SystemGraphCredential;
 /**
  * A Neo4j that lives as long as whoever started it: {@code EmbeddedNeo4j HOME CONFIGURATION}.
  *
- * <p>Standard input gives the password of the user neo4j on its first line and then stays open; its end, which comes even when the
+ * <p>Standard input gives the password of the user neo4j on its first line (empty: as it is) and then stays open; its end, which comes even when the
  * parent is killed, shuts the database down. Standard output gets one line: {@code ready PORT}, or {@code failed} and the
  * causes, outermost first.
  */
 public final class EmbeddedNeo4j {
   /** Milliseconds for a clean shutdown; then the process ends anyway, and the next start recovers from the log. */
   private static final long SHUTDOWN_MS = 4_000;
+
+  /** Null until Bolt listens; a process that ends before that has nothing to shut down. */
+  private static volatile DatabaseManagementService running;
 
   private EmbeddedNeo4j() {}
 
@@ -35,29 +38,40 @@ public final class EmbeddedNeo4j {
     var input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     String password = input.readLine();
     if (password == null) return;
-    DatabaseManagementService service;
+    Runtime.getRuntime().addShutdownHook(new Thread(EmbeddedNeo4j::shutDown));
+    new Thread(() -> endWith(input), "parent").start();
     try {
-      service = start(home, configuration, password);
+      var service = start(home, configuration, password);
+      running = service;
+      System.out.println("ready " + port(service));
     } catch (Exception fault) {
       System.out.println("failed " + causes(fault));
       System.exit(1);
-      return;
     }
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(service)));
-    System.out.println("ready " + port(service));
-    while (input.readLine() != null) {}
+  }
+
+  /** Ends this process when the parent does, also in the middle of a start. */
+  private static void endWith(BufferedReader input) {
+    try {
+      while (input.readLine() != null) {}
+    } catch (IOException lost) {
+      // The same as its end.
+    }
     System.exit(0);
   }
 
   private static DatabaseManagementService start(Path home, Path configuration, String password) throws IOException {
     boolean fresh = !Files.exists(home.resolve("data/databases/system"));
+    boolean change = !password.isEmpty();
     // A new folder takes its first password from this file, so that Bolt never listens with a known one.
-    if (fresh) writeInitialPassword(home.resolve("data/dbms"), password);
+    if (fresh && change) writeInitialPassword(home.resolve("data/dbms"), password);
     var service = new DatabaseManagementServiceBuilder(home).loadPropertiesFromFile(configuration).build();
-    if (!fresh) {
+    if (!fresh && change) {
       service.database("system").executeTransactionally(
           "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
     }
+    // The first statement loads the query engine; better here than under the first person who asks.
+    service.database("neo4j").executeTransactionally("RETURN 1");
     return service;
   }
 
@@ -75,7 +89,8 @@ public final class EmbeddedNeo4j {
     return address.getPort();
   }
 
-  private static void shutDown(DatabaseManagementService service) {
+  private static void shutDown() {
+    if (running == null) return;
     var impatient = new Thread(() -> {
       try {
         Thread.sleep(SHUTDOWN_MS);
@@ -86,7 +101,7 @@ public final class EmbeddedNeo4j {
     });
     impatient.setDaemon(true);
     impatient.start();
-    service.shutdown();
+    running.shutdown();
   }
 
   private static String causes(Throwable fault) {

@@ -57,7 +57,7 @@ export async function startEmbedded(
     classPath: jars.classPath,
     home,
     configuration,
-    password,
+    password: again === null ? password : null,
   });
   const uri = `bolt://127.0.0.1:${port}`;
   return { ...server, address: { uri, username: "neo4j", password, database: "neo4j" } };

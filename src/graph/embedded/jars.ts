@@ -1,14 +1,18 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { projectRoot } from "../../root.js";
 import { requireSpace } from "./disk-space.js";
 import { checkJars, type ListedJar, parseJarList } from "./jar-list.js";
 import { resolveJars } from "./maven.js";
+import { isAlive } from "./process-alive.js";
 
 /** What the jars and Maven's own copy of them take the first time, in bytes, with room to spare. */
 const installBytes = 400e6;
+
+/** Before the process id of whoever fetches jars into that folder. */
+const incomingPrefix = "incoming-";
 
 /** Where the server's jars stand, checked. */
 export interface Jars {
@@ -67,8 +71,8 @@ async function install(
   report: (line: string) => void,
 ): Promise<void> {
   await requireSpace(cache, installBytes);
-  const incoming = join(cache, `incoming-${process.pid}`);
-  await rm(incoming, { recursive: true, force: true });
+  await removeLeftovers(cache);
+  const incoming = join(cache, `${incomingPrefix}${process.pid}`);
   await mkdir(incoming);
   try {
     await resolveJars({ maven, pom: recipe.pom, folder: incoming, expected: recipe.list.length }, report);
@@ -79,5 +83,13 @@ async function install(
     });
   } finally {
     await rm(incoming, { recursive: true, force: true });
+  }
+}
+
+/** Takes away what a start that was killed left. */
+async function removeLeftovers(cache: string): Promise<void> {
+  for (const name of await readdir(cache)) {
+    if (!name.startsWith(incomingPrefix) || isAlive(Number(name.slice(incomingPrefix.length)))) continue;
+    await rm(join(cache, name), { recursive: true, force: true });
   }
 }

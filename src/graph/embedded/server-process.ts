@@ -10,7 +10,8 @@ export interface ServerCommand {
   /** The server's own folder, with its data and its logs. */
   readonly home: string;
   readonly configuration: string;
-  readonly password: string;
+  /** Of the user neo4j from now on; null: as it is. */
+  readonly password: string | null;
 }
 
 /** A running embedded server. */
@@ -60,7 +61,7 @@ export async function startServer(command: ServerCommand): Promise<ServerProcess
   const ended = whenEnded(child);
   // A child that dies early breaks the pipe; how it ended says more than EPIPE.
   child.stdin.on("error", () => {});
-  child.stdin.write(`${command.password}\n`);
+  child.stdin.write(`${command.password ?? ""}\n`);
   const port = await untilReady(child, ended, command.home);
   return { pid: child.pid ?? 0, port, ended, stop: (limitMs = stopMs) => stop(child, ended, limitMs) };
 }

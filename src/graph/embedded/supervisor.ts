@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Address } from "../address.model.js";
+import { openGraph } from "../driver-graph.js";
+import { untilAnswering } from "../until-answering.js";
 import { type EmbeddedServer, type EmbeddedSettings, startEmbedded } from "./embedded.js";
 import { announce, retract } from "./running.js";
 
@@ -15,6 +17,9 @@ export interface Supervised {
 /** Milliseconds before the first attempt to start again; each further one waits twice as long, up to the second. */
 const firstPauseMs = 500;
 const longestPauseMs = 30_000;
+
+/** Milliseconds that a database which has just started may take for its first, cold answer. */
+const answerMs = 30_000;
 
 /**
  * Starts the embedded database and starts it again, on the same port and with the same password, whenever it ends unasked;
@@ -69,16 +74,29 @@ class Supervisor implements Supervised {
     for (let pauseMs = firstPauseMs; !this.#stopping; pauseMs = Math.min(2 * pauseMs, longestPauseMs)) {
       await sleep(pauseMs);
       if (this.#stopping) return;
-      try {
-        this.server = await startEmbedded(this.settings, this.report, this.server.address);
-        // A stop that came meanwhile found only the process that had ended already.
-        if (this.#stopping) return await this.server.stop();
-        await this.announceUrl(this.#url);
-        this.report("The database is back.");
-        return;
-      } catch (fault) {
-        this.report(fault instanceof Error ? fault.message : String(fault));
-      }
+      const server = await startEmbedded(this.settings, this.report, this.address).catch(this.#complain);
+      if (server === null) continue;
+      this.server = server;
+      // A stop that came meanwhile found only the process that had ended already.
+      if (this.#stopping) return server.stop();
+      await this.announceUrl(this.#url);
+      await firstAnswer(server.address).catch(this.#complain);
+      this.report("The database is back.");
+      return;
     }
+  }
+
+  readonly #complain = (fault: unknown): null => {
+    this.report(fault instanceof Error ? fault.message : String(fault));
+    return null;
+  };
+}
+
+async function firstAnswer(address: Address): Promise<void> {
+  const graph = openGraph(address);
+  try {
+    await untilAnswering(graph, answerMs);
+  } finally {
+    await graph.close();
   }
 }

@@ -1,0 +1,56 @@
+// Builds what `npm start` runs, each part only where its sources have changed since: the service (dist/src) by tsc,
+// the playground (dist/explorer) by Vite. `node scripts/build.js service` builds that part alone.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+const parts = [
+  {
+    name: "service",
+    sources: ["src", "tsconfig.json", "tsconfig.build.json", "package-lock.json"],
+    result: "dist/src",
+    command: ["node_modules/typescript/bin/tsc", "--project", "tsconfig.build.json"],
+  },
+  {
+    name: "playground",
+    sources: ["explorer", "package-lock.json"],
+    result: "dist/explorer",
+    command: ["node_modules/vite/bin/vite.js", "build", "--config", "explorer/vite.config.ts"],
+  },
+];
+
+/** A line for every file below `path`: name, size and time of its last change. */
+function listing(path) {
+  const entry = statSync(join(root, path));
+  if (!entry.isDirectory()) return [`${path} ${entry.size} ${entry.mtimeMs}`];
+  return readdirSync(join(root, path))
+    .sort()
+    .flatMap((name) => listing(`${path}/${name}`));
+}
+
+function build({ name, sources, result, command }) {
+  const stampFile = join(root, "dist", `.${name}`);
+  const stamp = createHash("sha256").update(sources.flatMap(listing).join("\n")).digest("hex");
+  const isFresh =
+    existsSync(join(root, result)) && existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp;
+  if (isFresh) return;
+  process.stderr.write(`Building the ${name} ...\n`);
+  const [script, ...args] = command;
+  if (!existsSync(join(root, script))) {
+    process.stderr.write(`${script} is missing. Run: npm ci --include=dev\n`);
+    process.exit(1);
+  }
+  // React would otherwise be built as for tests where this runs inside of one.
+  const env = { ...process.env, NODE_ENV: "production" };
+  const { status } = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: "inherit", env });
+  if (status !== 0) process.exit(status ?? 1);
+  mkdirSync(join(root, "dist"), { recursive: true });
+  writeFileSync(stampFile, stamp);
+}
+
+const wanted = process.argv.slice(2);
+for (const part of parts) if (wanted.length === 0 || wanted.includes(part.name)) build(part);
