@@ -1,15 +1,25 @@
 import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { projectRoot } from "../../src/root.js";
 
-/** Builds the playground from its sources as they stand, to where the service looks for it; about five seconds. */
-export async function buildPlayground(): Promise<void> {
+/** A playground built from the sources as they stand, in a folder of its own. */
+export interface BuiltPlayground {
+  readonly folder: string;
+  remove(): Promise<void>;
+}
+
+/** Builds it as `npm start` does; about five seconds. */
+export async function buildPlayground(): Promise<BuiltPlayground> {
+  const folder = await mkdtemp(join(tmpdir(), "isnad-playground-"));
   const vite = join(projectRoot, "node_modules/vite/bin/vite.js");
   const config = join(projectRoot, "explorer/vite.config.ts");
-  await promisify(execFile)(process.execPath, [vite, "build", "--config", config], {
+  await promisify(execFile)(process.execPath, [vite, "build", "--config", config, "--outDir", folder], {
     cwd: projectRoot,
     // React would otherwise be built as for tests.
     env: { ...process.env, NODE_ENV: "production" },
   });
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }

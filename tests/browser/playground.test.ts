@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startTestService, type TestService } from "../setup/service.js";
-import { buildPlayground } from "./build-playground.js";
+import { type BuiltPlayground, buildPlayground } from "./build-playground.js";
 import { describeInChromium } from "./chromium.js";
 import { openWatched, type WatchedPage } from "./watched-page.js";
 
@@ -41,17 +41,19 @@ const LEFT_EDGES = `(() => {
 })()`;
 
 describeInChromium("the playground", (launch) => {
+  let built: BuiltPlayground;
   let service: TestService;
   let browser: Browser;
 
   beforeAll(async () => {
-    await buildPlayground();
-    service = await startTestService();
+    built = await buildPlayground();
+    service = await startTestService({ playground: built.folder });
     browser = await launch();
   }, 180_000);
   afterAll(async () => {
     await browser?.close();
     await service?.stop();
+    await built?.remove();
   });
 
   const open = (options?: Parameters<typeof openWatched>[2]) => openWatched(browser, service.url, options);
@@ -73,8 +75,6 @@ describeInChromium("the playground", (launch) => {
     await expect
       .poll(() => watched.page.getByRole("tab").allInnerTexts())
       .toEqual(["WhomDidNusraFightArabic"]);
-    if (process.env.PLAYGROUND_PICTURE)
-      await watched.page.screenshot({ path: process.env.PLAYGROUND_PICTURE });
     await watched.close();
   });
 
@@ -90,7 +90,7 @@ describeInChromium("the playground", (launch) => {
     expect(watched.complaints).toEqual([]);
     expect(await watched.violations()).toEqual([]);
     await watched.close();
-  });
+  }, 90_000);
 
   test("an example that is already open is run again in its own tab", async () => {
     const watched = await open();
@@ -165,4 +165,19 @@ describeInChromium("the playground", (launch) => {
     expect(answer?.height).toBeGreaterThan(200);
     await watched.close();
   });
+
+  // PLAYGROUND_PICTURE=docs/images/playground.png npx vitest run tests/browser
+  const picture = process.env.PLAYGROUND_PICTURE;
+  if (picture)
+    test("sits for its picture in the README", async () => {
+      const watched = await open({ deviceScaleFactor: 2 });
+      await run(watched, ARABIC[3] as string);
+      await watched.page.locator(ARABIC_VALUE).first().waitFor();
+      await watched.page.mouse.move(0, 0);
+      await watched.page.evaluate("document.activeElement.blur()");
+      // The scrollbars fade a moment after the text has changed.
+      await watched.page.waitForTimeout(2_000);
+      await watched.page.screenshot({ path: picture, animations: "disabled" });
+      await watched.close();
+    });
 });

@@ -37,7 +37,9 @@ export async function openWatched(
   });
   page.on("pageerror", (error) => complaints.push(error.message));
   await page.addInitScript(RECORD_VIOLATIONS);
-  await page.goto(`${url}/`);
+  const answer = await page.goto(`${url}/`);
+  if (!answer?.ok())
+    throw new Error(`The page was answered with ${answer?.status()}: ${await answer?.text()}`);
   await page.locator("#examples button:enabled").first().waitFor();
   return {
     page,
