@@ -4,7 +4,7 @@ import type { Stance } from "../../src/record/claim.model.js";
 import { aClaim, type ClaimParts, smallOntology } from "./claims.js";
 
 /** So few of each that claims often meet. */
-export const someEntities = ["ent_a", "ent_b", "ent_c", "ent_d", "ent_e"] as const;
+export const someEntities = ["ent_a", "ent_b", "ent_c", "ent_d"] as const;
 const documents = ["doc_1", "doc_2"] as const;
 const dates = [
   "2014",
@@ -59,70 +59,85 @@ const roles: Readonly<Record<string, readonly string[]>> = {
   DEATH_TOLL: ["side"],
 };
 
-/** What a claim says; its id is given later. */
-export const someParts: fc.Arbitrary<ClaimParts> = fc
-  .record({
-    predicate: fc.constantFrom(...smallOntology.predicates.keys()),
-    ends: fc.tuple(end, end),
-    value: often<ClaimParts["value"] | null>(null, value),
-    fillers: fc.array(fc.tuple(fc.nat(2), entity), { maxLength: 2 }),
-    modality: often<NonNullable<ClaimParts["modality"]>>(
-      "ACTUAL",
-      fc.constantFrom("PLANNED" as const, "OFFERED" as const),
-    ),
-    time: fc.option(time, { nil: null }),
-    aspect: fc.constantFrom("HELD" as const, "STARTED" as const, "ENDED" as const),
-    relation: fc.constantFrom("BEFORE" as const, "DURING" as const, "AFTER" as const),
-    speaker,
-    stance,
-    document: fc.constantFrom(...documents),
-    credibility: fc.constantFrom(null, 1, 3, 6),
-    refutes: reference,
-    supersedes: reference,
-    repeats: reference,
-    tick: fc.nat(3),
-    rank: often<NonNullable<ClaimParts["rank"]>>(
-      "NORMAL",
-      fc.constantFrom("PREFERRED" as const, "DEPRECATED" as const),
-    ),
-    retracted: often(false, fc.constant(true)),
-  })
-  .map(({ ends: [subject, object], fillers, aspect, relation, ...parts }) => {
-    const predicate = smallOntology.predicates.get(parts.predicate);
-    const measures = predicate?.value != null;
-    const names = roles[parts.predicate] ?? [];
-    return {
-      predicate: parts.predicate,
-      subject: subject !== object || predicate?.symmetric !== true ? subject : "ent_a",
-      object: measures ? (parts.value !== null ? "VALUE" : object === "NONE" ? "NONE" : "UNKNOWN") : object,
-      ...(measures && parts.value != null ? { value: { unit: "person", ...parts.value } } : {}),
-      roles: fillers.flatMap(([at, id]) => (names[at] === undefined ? [] : [[names[at], id] as const])),
-      modality: parts.modality,
-      ...(parts.time === null
-        ? {}
-        : {
-            time: {
-              aspect: predicate?.time === "EVENT" ? ("OCCURRED" as const) : aspect,
-              ...parts.time,
-              timeRelation: parts.time.relativeTo == null ? null : relation,
-            },
-          }),
-      speaker: parts.speaker,
-      stance: parts.stance,
-      document: parts.document,
-      ...(parts.credibility === null ? {} : { credibility: parts.credibility }),
-      ...(parts.refutes === undefined ? {} : { refutes: parts.refutes }),
-      ...(parts.supersedes === undefined ? {} : { supersedes: parts.supersedes }),
-      ...(parts.repeats === undefined ? {} : { repeats: parts.repeats }),
-      tick: parts.tick,
-      rank: parts.rank,
-      retracted: parts.retracted,
-    };
-  });
+/** Predicates whose claims meet in one rule or edge; the claims of one record keep to one theme, or they would hardly meet. */
+const themes: readonly (readonly string[])[] = [
+  ["ALLIED_WITH", "FOUGHT", "PARTICIPATED_IN"],
+  ["ATTACKED", "PARTICIPATED_IN", "TARGETED", "COOPERATED_WITH"],
+  ["CONTROLS", "MARRIED_TO"],
+  ["DEADLINE", "DEATH_TOLL"],
+  ["KILLED"],
+  ["SUPPORTS", "OPPOSES"],
+  [...smallOntology.predicates.keys()],
+];
+
+export const someTheme = fc.constantFrom(...themes);
+
+/** What a claim of a theme says; its id is given later. */
+export function someParts(theme: readonly string[]): fc.Arbitrary<ClaimParts> {
+  return fc
+    .record({
+      predicate: fc.constantFrom(...theme),
+      ends: fc.tuple(end, end),
+      value: often<ClaimParts["value"] | null>(null, value),
+      fillers: fc.array(fc.tuple(fc.nat(2), entity), { maxLength: 2 }),
+      modality: often<NonNullable<ClaimParts["modality"]>>(
+        "ACTUAL",
+        fc.constantFrom("PLANNED" as const, "OFFERED" as const),
+      ),
+      time: fc.option(time, { nil: null }),
+      aspect: fc.constantFrom("HELD" as const, "STARTED" as const, "ENDED" as const),
+      relation: fc.constantFrom("BEFORE" as const, "DURING" as const, "AFTER" as const),
+      speaker,
+      stance,
+      document: fc.constantFrom(...documents),
+      credibility: fc.constantFrom(null, 1, 3, 6),
+      refutes: reference,
+      supersedes: reference,
+      repeats: reference,
+      tick: fc.nat(3),
+      rank: often<NonNullable<ClaimParts["rank"]>>(
+        "NORMAL",
+        fc.constantFrom("PREFERRED" as const, "DEPRECATED" as const),
+      ),
+      retracted: often(false, fc.constant(true)),
+    })
+    .map(({ ends: [subject, object], fillers, aspect, relation, ...parts }) => {
+      const predicate = smallOntology.predicates.get(parts.predicate);
+      const measures = predicate?.value != null;
+      const names = roles[parts.predicate] ?? [];
+      return {
+        predicate: parts.predicate,
+        subject: subject !== object || predicate?.symmetric !== true ? subject : "ent_a",
+        object: measures ? (parts.value !== null ? "VALUE" : object === "NONE" ? "NONE" : "UNKNOWN") : object,
+        ...(measures && parts.value != null ? { value: { unit: "person", ...parts.value } } : {}),
+        roles: fillers.flatMap(([at, id]) => (names[at] === undefined ? [] : [[names[at], id] as const])),
+        modality: parts.modality,
+        ...(parts.time === null
+          ? {}
+          : {
+              time: {
+                aspect: predicate?.time === "EVENT" ? ("OCCURRED" as const) : aspect,
+                ...parts.time,
+                timeRelation: parts.time.relativeTo == null ? null : relation,
+              },
+            }),
+        speaker: parts.speaker,
+        stance: parts.stance,
+        document: parts.document,
+        ...(parts.credibility === null ? {} : { credibility: parts.credibility }),
+        ...(parts.refutes === undefined ? {} : { refutes: parts.refutes }),
+        ...(parts.supersedes === undefined ? {} : { supersedes: parts.supersedes }),
+        ...(parts.repeats === undefined ? {} : { repeats: parts.repeats }),
+        tick: parts.tick,
+        rank: parts.rank,
+        retracted: parts.retracted,
+      };
+    });
+}
 
 /** A record of up to twenty claims that refer to each other at will, in rings too. */
-export const someClaims: fc.Arbitrary<RecordedClaim[]> = fc
-  .array(someParts, { minLength: 1, maxLength: 20 })
+export const someClaims: fc.Arbitrary<RecordedClaim[]> = someTheme
+  .chain((theme) => fc.array(someParts(theme), { minLength: 1, maxLength: 20 }))
   .map((all) => all.map((parts, at) => aClaim({ ...parts, id: `clm_${at}` })));
 
 /** SAME judgements. */
