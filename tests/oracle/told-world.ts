@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Graph } from "../../src/graph/graph.model.js";
+import type { Ontology } from "../../src/ontology/ontology.model.js";
+import { attachText } from "../../src/record/attach-text.js";
+import { loadStory } from "../../src/record/load-story.js";
+import { projectRoot } from "../../src/root.js";
+import { readStory } from "../../src/story/read-story.js";
+import type { Story } from "../../src/story/story.model.js";
+import { recordedTicks } from "./recorded-ticks.js";
+import { worldOf } from "./world.js";
+import type { World } from "./world.model.js";
+
+const invented = join(projectRoot, "tests/fixtures/oracle-story");
+
+/** In the order in which the newspapers came out: a later one takes back, repeats or denies what an earlier one wrote. */
+const newspapers = ["salt-coast-gazette", "salt-coast-courier", "salt-coast-later"];
+
+/** The document whose text is attached. */
+const withText = "salt-coast-gazette";
+
+/** Parts that the database is told at a time: few, so that edges and conflicts change from tick to tick. */
+const batchSize = 20;
+
+/** The stories that the project comes with, which the service has recorded when it starts. */
+export function seedStories(ontology: Ontology): Story[] {
+  const seeds = join(projectRoot, "seeds");
+  return readdirSync(seeds, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => readStory(join(seeds, name), ontology));
+}
+
+/** Tells the database of an invented war, newspaper by newspaper and in many ticks, and gives the world as it must then be. */
+export async function toldWorld(graph: Graph, ontology: Ontology): Promise<World> {
+  const stories = newspapers.map((name) => readStory(join(invented, name), ontology));
+  for (const story of stories) await loadStory(graph, ontology, story, { by: story.slug, batchSize });
+  const rawText = readFileSync(join(invented, `${withText}.txt`));
+  await attachText(graph, { document: withText, rawText, by: "operator" });
+  const texts = new Map([[withText, rawText.toString().normalize("NFC")]]);
+  return worldOf(ontology, [...seedStories(ontology), ...stories], await recordedTicks(graph), texts);
+}
