@@ -5,7 +5,7 @@ import type { Ontology } from "../ontology/ontology.model.js";
 import { plainOf } from "../query/argument.js";
 import { entityOfId, entityOfMember, member, readMembers, readOne, readPart } from "../query/parts.js";
 import { type FieldReader, property, type Readers } from "../query/reader.js";
-import { nameIn } from "./name.model.js";
+import { isInLanguage, nameIn } from "./name.model.js";
 import { neighbourCounts, neighbours, predicateField } from "./neighbours.fields.js";
 
 /** How the fields that all kinds share are read. */
@@ -68,7 +68,7 @@ const nameColumns = ["nameValues", "nameLanguages", "nameKinds"] as const;
 
 function firstOf(liked: readonly string[], held: readonly string[]): number {
   for (const language of liked) {
-    const at = held.indexOf(language);
+    const at = held.findIndex((tag) => isInLanguage(tag, language));
     if (at >= 0) return at;
   }
   return -1;

@@ -8,23 +8,31 @@ export interface NameLists {
 }
 
 /**
- * The name to show to somebody who likes some languages in an order: of the first language that has a name, its preferred one, else its
- * first; `ar` also takes `ar-SY`, not the other way round. Where none fits, the first preferred name, else the first.
+ * The name to show to somebody who likes some languages in an order: of the first language that has a name to show, its preferred one,
+ * else its first. What only others call it, and what is a slip, is never shown. Where none fits, the first preferred name, else the first.
  */
 export function nameIn(names: NameLists, liked: readonly string[] | null | undefined): string {
   for (const language of liked ?? []) {
-    const fits = (held: string) => held === language || held.startsWith(`${language}-`);
-    const at = best(names, (place) => fits(names.languages[place] ?? ""));
+    const at = best(names, (place) => isInLanguage(names.languages[place] ?? "", language));
     if (at !== null) return names.values[at] ?? "";
   }
   return names.values[best(names, () => true) ?? 0] ?? "";
 }
 
+/** Whether a text in the language `held` serves who likes `liked`: `ar` also takes `ar-SY`, not the other way round; case does not count. */
+export function isInLanguage(held: string, liked: string): boolean {
+  const [tag, wanted] = [held.toLowerCase(), liked.toLowerCase()];
+  return tag === wanted || tag.startsWith(`${wanted}-`);
+}
+
+const neverShown: ReadonlySet<string> = new Set(["LABEL_BY_OTHERS", "MISSPELLING"]);
+
 function best({ values, kinds }: NameLists, allows: (place: number) => boolean): number | null {
   let first: number | null = null;
   for (let place = 0; place < values.length; place++) {
-    if (!allows(place)) continue;
-    if (kinds[place] === "PREFERRED") return place;
+    const kind = kinds[place] ?? "";
+    if (neverShown.has(kind) || !allows(place)) continue;
+    if (kind === "PREFERRED") return place;
     first ??= place;
   }
   return first;
