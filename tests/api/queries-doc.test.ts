@@ -1,0 +1,3 @@
+import { checkAnswers } from "../setup/check-answers.js";
+
+checkAnswers("docs/queries.md");
