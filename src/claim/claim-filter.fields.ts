@@ -5,6 +5,7 @@ import type { Scope } from "../query/reader.js";
 import type { StatementBuilder } from "../query/statement-builder.js";
 import { validThen } from "../reads/as-of.fields.js";
 import { documentIds, entityIds } from "../reads/handles.fields.js";
+import { disputedThen } from "./claim-then.fields.js";
 
 /**
  * The conditions that `asOf` and `retracted` put on a claim. Present by default: what stands. As known at an instant: what had been
@@ -28,7 +29,7 @@ export function claimStanding(
   return [
     ...recorded,
     `NOT coalesce(${takenBack}, false)`,
-    `NOT EXISTS { (${claim})<-[:SUPERSEDES]-(${superseder}) WHERE ${superseder}.recordedAt <= ${then} ` +
+    `NOT EXISTS { (${claim})<-[:SUPERSEDES*1..]-(${superseder}) WHERE ${superseder}.recordedAt <= ${then} ` +
       `AND (${superseder}.retractedAt IS NULL OR ${superseder}.retractedAt > ${then}) }`,
     ...valid,
   ];
@@ -38,6 +39,7 @@ export function claimStanding(
 export function claimConditions(
   filter: Arguments | null | undefined,
   claim: string,
+  scope: Scope,
   statement: StatementBuilder,
 ): string[] {
   if (filter === null || filter === undefined) return [];
@@ -64,7 +66,7 @@ export function claimConditions(
   anyOf("stances", "stance");
   anyOf("modalities", "modality");
   compare("selfReported", (value) => `${claim}.selfReported = ${value}`);
-  compare("disputed", (value) => `${claim}.disputed = ${value}`);
+  compare("disputed", (value) => `${disputedThen(claim, scope, statement)} = ${value}`);
   const documents = documentIds(filter.documents, statement);
   if (documents !== null) conditions.push(`${claim}.documentId IN ${documents}`);
   if (filter.text instanceof Bound)

@@ -26,7 +26,7 @@ export function readClaims(reading: Reading, { list, match, where, owner }: Clai
     where: [
       ...(where?.(claim) ?? []),
       ...claimStanding(claim, filter, scope, statement),
-      ...claimConditions(filter, claim, statement),
+      ...claimConditions(filter, claim, scope, statement),
     ],
     variables: [claim],
     order: claimOrder(args.orderBy, claim),

@@ -1,8 +1,9 @@
 import { conflictsOfClaims } from "../conflict/conflict.fields.js";
 import { readPredicate } from "../ontology/ontology.fields.js";
-import { entityOfMember, member, readAll, readEach, readMembers, readOne, readPart } from "../query/parts.js";
+import { entityOfMember, member, readAll, readMembers, readOne, readPart } from "../query/parts.js";
 import { type FieldReader, property, type Readers } from "../query/reader.js";
 import { claimSentence } from "./claim-sentence.fields.js";
+import { disputedThen, relationsOfClaim } from "./claim-then.fields.js";
 
 /** Reads an entity that the claim points to. */
 const entityBy =
@@ -87,11 +88,8 @@ export const claimFields: Readers = {
   refutes: claimBy("REFUTES"),
   supersedes: claimBy("SUPERSEDES"),
   repeats: claimBy("REPEATS"),
-  disputed: property("disputed"),
-  relations: (reading) => {
-    const each = readEach(reading, "Relation", `${reading.of}.relations`, "r", relationOfId);
-    return (row, context) => each.all(row, context).filter((relation) => relation !== null);
-  },
+  disputed: ({ level, of, scope }) => level.value(disputedThen(of, scope, level.statement)),
+  relations: relationsOfClaim,
   recordedAt: property("recordedAt"),
   recordedBy: property("recordedBy"),
   retractedAt: property("retractedAt"),
@@ -99,16 +97,6 @@ export const claimFields: Readers = {
   originalRecordedAt: property("originalRecordedAt"),
   conflicts: (reading) => conflictsOfClaims(reading, `[${reading.of}.id]`),
 };
-
-/** Finds a relation by an expression for its id, which holds its ends' (see `relationId`): the live one, else the last that was. */
-export function relationOfId(id: string, relation: string): string {
-  const end = (at: number) => `(:Entity {id: 'ent_' + split(${id}, '.')[${at}]})`;
-  return [
-    `MATCH ${end(1)}-[${relation}]->${end(2)}`,
-    `WHERE ${relation}.id = ${id}`,
-    `WITH ${relation} ORDER BY ${relation}.tickTo IS NOT NULL, ${relation}.tick DESC LIMIT 1`,
-  ].join("\n");
-}
 
 /** How an `Evidence` is read. */
 export const evidenceFields: Readers = {

@@ -10,7 +10,7 @@ import { entityIds } from "../reads/handles.fields.js";
 import { explain } from "./explanation.js";
 
 /** Open now, or at the instant that is asked for. */
-function openThen(conflict: string, scope: Scope, statement: StatementBuilder): string[] {
+export function openThen(conflict: string, scope: Scope, statement: StatementBuilder): string[] {
   if (scope.asOf?.knownAt === undefined) return [`${conflict}.knownTo IS NULL`];
   return knownThen(`${conflict}.knownFrom`, `${conflict}.knownTo`, scope, statement);
 }

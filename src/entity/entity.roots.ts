@@ -1,3 +1,4 @@
+import { openThen } from "../conflict/conflict.fields.js";
 import type { Ontology } from "../ontology/ontology.model.js";
 import { type Arguments, Bound } from "../query/argument.js";
 import { type OrderKey, readConnection } from "../query/connection.js";
@@ -47,10 +48,10 @@ const entities: FieldReader = (reading) => {
       ...recordedThen(entity, scope, statement),
       ...(Array.isArray(filter.kinds) ? [ofKinds(entity, filter.kinds as string[])] : []),
       ...relatedConditions(filter.related, entity, scope, statement),
-      ...conflictCondition(filter.hasConflicts, entity, statement),
+      ...conflictCondition(filter.hasConflicts, entity, scope, statement),
     ],
     variables: [entity],
-    order: entityOrder(args.orderBy, entity, scope),
+    order: entityOrder(args.orderBy, entity, scope, statement),
     node: (inner) => inner.select("Entity", inner.level, entity, scope),
     scope,
   });
@@ -94,15 +95,24 @@ function relatedConditions(
   });
 }
 
-function conflictCondition(wanted: Arguments[string], entity: string, statement: StatementBuilder): string[] {
+function conflictCondition(
+  wanted: Arguments[string],
+  entity: string,
+  scope: Scope,
+  statement: StatementBuilder,
+): string[] {
   if (!(wanted instanceof Bound)) return [];
   const conflict = statement.variable("k");
-  return [
-    `EXISTS { (${entity})<-[:ABOUT]-(${conflict}) WHERE ${conflict}.knownTo IS NULL } = ${statement.parameter(wanted)}`,
-  ];
+  const open = openThen(conflict, scope, statement).join(" AND ");
+  return [`EXISTS { (${entity})<-[:ABOUT]-(${conflict}) WHERE ${open} } = ${statement.parameter(wanted)}`];
 }
 
-function entityOrder(orderBy: unknown, entity: string, scope: Scope): OrderKey[] {
+function entityOrder(
+  orderBy: unknown,
+  entity: string,
+  scope: Scope,
+  statement: StatementBuilder,
+): OrderKey[] {
   const id: OrderKey = { expression: `${entity}.id` };
   switch (orderBy) {
     case "NAME_AR":
@@ -110,12 +120,20 @@ function entityOrder(orderBy: unknown, entity: string, scope: Scope): OrderKey[]
     case "SLUG":
       return [{ expression: `${entity}.slug` }, id];
     case "NEIGHBOURS_DESC": {
-      const types = relationTypes(scope.ontology, null, { ...scope, asOf: null });
-      return [{ expression: `COUNT { (${entity})-[:${types}]-() }`, descending: true }, id];
+      return [{ expression: degree(entity, scope, statement), descending: true }, id];
     }
     default:
       return [{ expression: `${entity}.sortName` }, id];
   }
+}
+
+/** How many relations an entity has then; of now the database keeps count, where the pattern asks nothing of them. */
+function degree(entity: string, scope: Scope, statement: StatementBuilder): string {
+  const types = relationTypes(scope.ontology, null, scope);
+  const relation = statement.variable("r");
+  const conditions = relationAsOf(relation, scope, statement);
+  if (conditions.length === 0) return `COUNT { (${entity})-[:${types}]-() }`;
+  return `COUNT { (${entity})-[${relation}:${types}]-() WHERE ${conditions.join(" AND ")} }`;
 }
 
 /** How the root fields for entities are read: `entity`, `entities`, and one a kind. */

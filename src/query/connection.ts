@@ -74,7 +74,7 @@ export function readConnection(reading: Reading, name: string, source: ListSourc
   return (row, context) => {
     after?.check(row, context.variables);
     const found = rows === null ? [] : (row[rows] as Row[]);
-    const first = rows === null ? 0 : size(context.variables);
+    const first = size(context.variables);
     const seen: Page = { row, members: found.slice(0, first), hasNext: found.length > first, context };
     return Object.fromEntries(fields.map(([key, shape]) => [key, shape(seen)]));
   };

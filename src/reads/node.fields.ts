@@ -1,23 +1,32 @@
-import { relationOfId } from "../claim/claim.fields.js";
 import { TooManyIds } from "../errors.js";
 import { type Argument, Bound } from "../query/argument.js";
 import type { Row, ShapeContext } from "../query/level.js";
 import { readEach } from "../query/parts.js";
-import type { Readers, Reading } from "../query/reader.js";
+import type { Readers, Reading, Scope } from "../query/reader.js";
+import type { StatementBuilder } from "../query/statement-builder.js";
 import { scopeOf } from "./as-of.fields.js";
+import { conflictOfId, relationOfId, toldThen } from "./versions.fields.js";
 
 const mostIds = 100;
 
-/** Where each type of node is found by an expression for its id or slug; entities before documents, as their slugs may be equal. */
-const finders: Readonly<Record<string, (handle: string, variable: string) => string>> = {
-  Entity: (handle, variable) =>
-    `MATCH (${variable}:Entity) WHERE ${variable}.id = ${handle} OR ${variable}.slug = ${handle}`,
-  Document: (handle, variable) =>
-    `MATCH (${variable}:Document) WHERE ${variable}.id = ${handle} OR ${variable}.slug = ${handle}`,
-  Claim: (handle, variable) => `MATCH (${variable}:Claim {id: ${handle}})`,
+/** Cypher that finds one thing of a type, to be held by `variable`, by an expression for its id or slug, as known then. */
+type Finder = (handle: string, variable: string, scope: Scope, statement: StatementBuilder) => string;
+
+const recorded =
+  (label: string, properties: readonly string[]): Finder =>
+  (handle, variable, scope, statement) => {
+    const named = properties.map((property) => `${variable}.${property} = ${handle}`).join(" OR ");
+    const told = toldThen(`${variable}.recordedAt`, scope, statement);
+    return `MATCH (${variable}:${label}) WHERE ${[`(${named})`, ...told].join(" AND ")}`;
+  };
+
+/** Where each type of node is found; entities before documents, as their slugs may be equal. */
+const finders: Readonly<Record<string, Finder>> = {
+  Entity: recorded("Entity", ["id", "slug"]),
+  Document: recorded("Document", ["id", "slug"]),
+  Claim: recorded("Claim", ["id"]),
   Relation: relationOfId,
-  Conflict: (handle, variable) =>
-    `MATCH (${variable}:Conflict {id: ${handle}})\nWITH ${variable} ORDER BY ${variable}.tick DESC LIMIT 1`,
+  Conflict: conflictOfId,
 };
 
 /** Reads the things that some ids or slugs name, in their order; null for what there is not. */
@@ -33,7 +42,14 @@ function readNodes(reading: Reading, ids: Argument): (row: Row, context: ShapeCo
     return given;
   });
   const found = Object.entries(finders).map(([type, find]) =>
-    readEach(reading, type, list, "x", find, scope),
+    readEach(
+      reading,
+      type,
+      list,
+      "x",
+      (handle, variable) => find(handle, variable, scope, reading.level.statement),
+      scope,
+    ),
   );
   return (row, context) => {
     const [first = [], ...others] = found.map((each) => each.all(row, context));

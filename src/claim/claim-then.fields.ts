@@ -1,0 +1,41 @@
+import type { Shape } from "../query/level.js";
+import { readAll, readEach } from "../query/parts.js";
+import type { Reading, Scope } from "../query/reader.js";
+import type { StatementBuilder } from "../query/statement-builder.js";
+import { knownThen, relationTypes } from "../reads/as-of.fields.js";
+import { relationOfId } from "../reads/versions.fields.js";
+
+/** Whether a claim is disputed, now or as known at the instant asked for: then by a conflict that was open and marked it. */
+export function disputedThen(claim: string, scope: Scope, statement: StatementBuilder): string {
+  if (scope.asOf?.knownAt === undefined) return `${claim}.disputed`;
+  const [conflict, between] = [statement.variable("k"), statement.variable("b")];
+  const open = knownThen(`${conflict}.knownFrom`, `${conflict}.knownTo`, scope, statement);
+  return `EXISTS { (${conflict})-[${between}:BETWEEN]->(${claim}) WHERE ${[`${between}.marked`, ...open].join(" AND ")} }`;
+}
+
+/** Reads the relations that a claim supports, now or as known at the instant asked for; a claim that stands no more supports none. */
+export function relationsOfClaim(reading: Reading): Shape {
+  if (reading.scope.asOf?.knownAt === undefined) {
+    const each = readEach(reading, "Relation", `${reading.of}.relations`, "r", (id, relation) =>
+      relationOfId(id, relation, reading.scope, reading.level.statement),
+    );
+    return (row, context) => each.all(row, context).filter((relation) => relation !== null);
+  }
+  const { of, scope, level } = reading;
+  const [subject, relation, object] = ["s", "r", "o"].map((letter) => level.statement.variable(letter)) as [
+    string,
+    string,
+    string,
+  ];
+  const party = (entity: string) => `(${of})-[:SUBJECT|OBJECT|ROLE]->()-[:SAME_AS*0..1]->(${entity})`;
+  const known = knownThen(`${relation}.knownFrom`, `${relation}.knownTo`, scope, level.statement);
+  const match = [
+    `MATCH ${party(subject)}`,
+    `MATCH ${party(object)}`,
+    `WITH DISTINCT ${of}, ${subject}, ${object}`,
+    `MATCH (${subject})-[${relation}:${relationTypes(scope.ontology, null, scope)}]->(${object})`,
+    `WHERE ${[`${of}.id IN ${relation}.supportedBy`, ...known].join(" AND ")}`,
+    `WITH ${relation} ORDER BY ${relation}.id`,
+  ];
+  return readAll(reading, "Relation", match.join("\n"), relation);
+}
