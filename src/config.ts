@@ -22,8 +22,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Milliseconds after which the database ends a statement. */
   readonly queryTimeoutMs: number;
-  /** `token`: reading needs one too. */
-  readonly reads: "open" | "token";
+  /** Host names that requests may carry besides `localhost`, any IP address and `host`; `*`: any. */
+  readonly allowedHosts: readonly string[];
   /** Absolute folder with texts that the project may not carry, or null. */
   readonly material: string | null;
 }
@@ -81,7 +81,9 @@ export const variables = z.object({
   MAVEN: z.string().default("mvn"),
   LOG_LEVEL: oneOf(logLevels).default("info"),
   QUERY_TIMEOUT_MS: whole(100, 600_000).default(15_000),
-  READS: oneOf(["open", "token"]).default("open"),
+  ALLOWED_HOSTS: matching(/^(\*|[\w.-]+)(\s*,\s*[\w.-]+)*$/, "host names, parted by commas, or *")
+    .transform((names) => names.split(",").map((name) => name.trim()))
+    .default([]),
   ISNAD_MATERIAL: folder.optional(),
 });
 
@@ -128,7 +130,7 @@ function configOf(read: z.infer<typeof variables>): Config {
     },
     logLevel: read.LOG_LEVEL,
     queryTimeoutMs: read.QUERY_TIMEOUT_MS,
-    reads: read.READS,
+    allowedHosts: read.ALLOWED_HOSTS,
     material: read.ISNAD_MATERIAL ?? null,
   };
 }

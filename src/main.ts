@@ -27,7 +27,13 @@ async function main(): Promise<void> {
     const service = await startService({
       graph: database.graph,
       ontology,
-      config: { ...defaultServerConfig, host: config.host, port: config.port, playground: builtPlayground() },
+      config: {
+        ...defaultServerConfig,
+        host: config.host,
+        port: config.port,
+        allowedHosts: config.allowedHosts,
+        playground: builtPlayground(),
+      },
       log,
       openedAt,
     });

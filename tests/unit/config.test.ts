@@ -54,7 +54,7 @@ describe("the configuration", () => {
       PORT: "70000",
       NEO4J_URI: "http://localhost:7474",
       NEO4J_HEAP: "plenty",
-      READS: "closed",
+      ALLOWED_HOSTS: "a b",
       QUERY_TIMEOUT_MS: "soon",
     });
     const lines = message.split("\n").slice(1);
@@ -64,7 +64,7 @@ describe("the configuration", () => {
         "and a host, with a port where it is not 7687, and no name or password in it",
       '  NEO4J_HEAP: given "plenty"; allowed: an amount of memory such as 512m or 1g',
       '  QUERY_TIMEOUT_MS: given "soon"; allowed: a whole number from 100 to 600000',
-      '  READS: given "closed"; allowed: one of open, token',
+      '  ALLOWED_HOSTS: given "a b"; allowed: host names, parted by commas, or *',
       "  NEO4J_PASSWORD: not given; allowed: the password of NEO4J_USERNAME at NEO4J_URI",
     ]);
   });
