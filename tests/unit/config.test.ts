@@ -26,7 +26,7 @@ describe("the configuration", () => {
       embedded: { heap: "1g", pageCache: "256m", javaHome: null, maven: "mvn" },
       logLevel: "info",
       queryTimeoutMs: 15_000,
-      reads: "open",
+      allowedHosts: [],
       material: null,
     });
   });
