@@ -27,11 +27,12 @@ export async function deriveAgain(
 async function storedOf(unit: Unit, ontology: Ontology, part: Affected): Promise<StoredDerived> {
   const claims = [...part.claims];
   const entities = [...part.entities];
-  const merged = entities.length === 0 ? [] : await unit.run(storedCanonical(entities));
-  return {
-    relations: await unit.run(storedRelations(part.triples, ontology)),
-    conflicts: await unit.run(storedConflicts(claims)),
-    claims: await unit.run(storedClaims(claims)),
-    canonical: new Map(merged.map(({ id, canonical }) => [id, canonical])),
-  };
+  const [relations, conflicts, flags, merged] = await Promise.all([
+    unit.run(storedRelations(part.triples, ontology)),
+    unit.run(storedConflicts(claims)),
+    unit.run(storedClaims(claims)),
+    entities.length === 0 ? [] : unit.run(storedCanonical(entities)),
+  ]);
+  const canonical = new Map(merged.map(({ id, canonical: other }) => [id, other]));
+  return { relations, conflicts, claims: flags, canonical };
 }

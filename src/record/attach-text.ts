@@ -1,5 +1,5 @@
 import { DocumentMissing, DocumentTextWrong, TextNotUtf8 } from "../errors.js";
-import type { Graph, Unit } from "../graph/graph.model.js";
+import { type Graph, operatorTimeoutMs, type Unit } from "../graph/graph.model.js";
 import { type DocumentText, readDocumentText } from "../text/document-text.js";
 import {
   createText,
@@ -45,12 +45,13 @@ export interface AttachedText {
 export async function attachText(graph: Graph, { document, rawText, by }: AttachText): Promise<AttachedText> {
   const file = readDocumentText(rawText);
   if (file === null) throw new TextNotUtf8();
-  return graph.write("attachText", async (unit) => {
+  const work = async (unit: Unit) => {
     await unit.run(lockLedger());
     const target = await findTarget(unit, document, file.sha256);
     if (target.sha256 !== file.sha256) throw new DocumentTextWrong(target.slug, target.sha256, file.sha256);
     return attach(unit, target, file, by);
-  });
+  };
+  return graph.write("attachText", work, { timeoutMs: operatorTimeoutMs });
 }
 
 async function findTarget(unit: Unit, document: string | null, sha256: string): Promise<TextTarget> {

@@ -26,12 +26,7 @@ const targetColumns = `d.id AS id, d.slug AS slug, d.sha256 AS sha256,
 export function textTarget(document: string): Statement<TextTarget> {
   return {
     name: "textTarget",
-    text: `CALL () {
-  MATCH (d:Document {id: $document}) RETURN d
-  UNION
-  MATCH (d:Document {slug: $document}) RETURN d
-}
-RETURN ${targetColumns} LIMIT 1`,
+    text: `MATCH (d:Document) WHERE d.id = $document OR d.slug = $document RETURN ${targetColumns} LIMIT 1`,
     parameters: { document },
     row: targetRow,
   };

@@ -57,7 +57,7 @@ export async function writeNews(
   }
   if (batch.claims.length === 0) return noCounts;
   await unit.run(createClaims(batch.claims.map((claim) => newClaim(claim, ontology, { ...origin, by }))));
-  await verifyQuotes(unit, story, batch.claims);
+  if (batch.document === null) await verifyQuotes(unit, story, batch.claims);
   const touched = [...batch.claims.map(({ claim }) => claim.id), ...referring(story, batch.claims)];
   await unit.run(linkClaims(touched));
   const changes = touched.map((id) => ({ kind: "CLAIM" as const, claim: id }));

@@ -1,6 +1,6 @@
-import type { Graph } from "../graph/graph.model.js";
 import { type AuditEvent, auditHash } from "../record/ledger.model.js";
 import { auditEvents, ledgerHead } from "../record/ledger.store.js";
+import type { Read } from "./read.js";
 
 const pageSize = 1_000;
 
@@ -11,9 +11,9 @@ export interface AuditChain {
 }
 
 /** Reads the whole chain, computes every hash again, and holds its end against the ledger. */
-export async function verifyAuditChain(graph: Graph): Promise<AuditChain> {
-  const events = await allEvents(graph);
-  const [head] = await graph.read(ledgerHead());
+export async function verifyAuditChain(read: Read): Promise<AuditChain> {
+  const events = await allEvents(read);
+  const [head] = await read(ledgerHead());
   const last = events.at(-1);
   const faults = chainFaults(events);
   if ((head?.seq ?? 0) !== (last?.tick ?? 0) || (head?.hash ?? "") !== (last?.hash ?? "")) {
@@ -24,10 +24,10 @@ export async function verifyAuditChain(graph: Graph): Promise<AuditChain> {
   return { faults, events };
 }
 
-async function allEvents(graph: Graph): Promise<AuditEvent[]> {
+async function allEvents(read: Read): Promise<AuditEvent[]> {
   const events: AuditEvent[] = [];
   for (let after = 0; ; ) {
-    const page = await graph.read(auditEvents(after, pageSize));
+    const page = await read(auditEvents(after, pageSize));
     events.push(...page);
     if (page.length < pageSize) return events;
     after = page.at(-1)?.tick ?? after;

@@ -1,6 +1,6 @@
-import type { Graph } from "../graph/graph.model.js";
 import { attachedAfter, quotesOf, type TextTarget } from "../record/document-text.store.js";
 import { quoteContext } from "../record/quote-context.js";
+import type { Read } from "./read.js";
 
 const pageSize = 20;
 
@@ -12,13 +12,13 @@ export interface QuoteCheck {
 }
 
 /** Looks up every quote whose document's text is attached; one without offsets has no place to look at. */
-export async function verifyQuotes(graph: Graph): Promise<QuoteCheck> {
+export async function verifyQuotes(read: Read): Promise<QuoteCheck> {
   const faults: string[] = [];
   let quotes = 0;
   for (let after = ""; ; ) {
-    const page = await graph.read(attachedAfter(after, pageSize));
+    const page = await read(attachedAfter(after, pageSize));
     for (const target of page) {
-      const check = await verifyQuotesOf(graph, target);
+      const check = await verifyQuotesOf(read, target);
       faults.push(...check.faults);
       quotes += check.quotes;
     }
@@ -27,10 +27,10 @@ export async function verifyQuotes(graph: Graph): Promise<QuoteCheck> {
   }
 }
 
-async function verifyQuotesOf(graph: Graph, { id, slug, text }: TextTarget): Promise<QuoteCheck> {
+async function verifyQuotesOf(read: Read, { id, slug, text }: TextTarget): Promise<QuoteCheck> {
   if (text === null)
     return { faults: [`document ${slug}: its text is said to be attached and is missing`], quotes: 0 };
-  const placed = (await graph.read(quotesOf(id))).filter(({ start }) => start !== null);
+  const placed = (await read(quotesOf(id))).filter(({ start }) => start !== null);
   const faults = placed
     .filter((quote) => !quoteContext(text, quote).verified)
     .map(

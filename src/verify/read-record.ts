@@ -1,8 +1,9 @@
 import type { RecordedClaim } from "../derive/derive.model.js";
 import type { StoredConflict, StoredRelation } from "../derive/derived-changes.js";
 import { IsnadError } from "../errors.js";
-import type { Graph, Statement } from "../graph/graph.model.js";
+import type { Statement } from "../graph/graph.model.js";
 import { recordedClaim } from "../record/claim.row.js";
+import type { Read } from "./read.js";
 import {
   type ClaimNode,
   claimNodesAfter,
@@ -31,27 +32,27 @@ export interface WholeRecord {
 }
 
 /** Reads everything, a page at a time. */
-export async function readRecord(graph: Graph): Promise<WholeRecord> {
+export async function readRecord(read: Read): Promise<WholeRecord> {
   const faults: string[] = [];
-  const nodes = await allPages(graph, claimNodesAfter, ({ flags }) => flags.id);
+  const nodes = await allPages(read, claimNodesAfter, ({ flags }) => flags.id);
   const claims = nodes.map((node) => ({ node, recorded: parsedClaim(node, faults) }));
-  const entities = await allPages(graph, entityNodesAfter, ({ id }) => id);
+  const entities = await allPages(read, entityNodesAfter, ({ id }) => id);
   const relations: StoredRelation[] = [];
   for (let from = 0; from < entities.length; from += pageSize) {
     const page = entities.slice(from, from + pageSize).map(({ id }) => id);
-    relations.push(...(await graph.read(edgesFrom(page))));
+    relations.push(...(await read(edgesFrom(page))));
   }
-  return { claims, entities, relations, conflicts: await graph.read(openConflictNodes()), faults };
+  return { claims, entities, relations, conflicts: await read(openConflictNodes()), faults };
 }
 
 async function allPages<Row>(
-  graph: Graph,
+  read: Read,
   page: (after: string, limit: number) => Statement<Row>,
   idOf: (row: Row) => string,
 ): Promise<Row[]> {
   const all: Row[] = [];
   for (let after = ""; ; ) {
-    const rows = await graph.read(page(after, pageSize));
+    const rows = await read(page(after, pageSize));
     for (const row of rows) all.push(row);
     const last = rows.at(-1);
     if (last === undefined || rows.length < pageSize) return all;

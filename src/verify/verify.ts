@@ -1,6 +1,6 @@
 import { derive } from "../derive/derive.js";
 import { changesBetween } from "../derive/derived-changes.js";
-import type { Graph } from "../graph/graph.model.js";
+import { type Graph, operatorTimeoutMs } from "../graph/graph.model.js";
 import type { Ontology } from "../ontology/ontology.model.js";
 import type { AuditEvent } from "../record/ledger.model.js";
 import { presentTick } from "../record/ledger.store.js";
@@ -9,6 +9,7 @@ import { verifyAuditChain } from "./audit-chain.js";
 import { claimFaults } from "./claim-faults.js";
 import { derivedFaults } from "./derived-faults.js";
 import { verifyQuotes } from "./quote-faults.js";
+import type { Read } from "./read.js";
 import { type ReadClaim, readRecord, type WholeRecord } from "./read-record.js";
 
 /** What a verification found. */
@@ -34,10 +35,11 @@ const attempts = 3;
  * audit chain's hashes and the claims' content hashes again; looks up every quote whose document's text is attached.
  */
 export async function verify(graph: Graph, ontology: Ontology): Promise<Verification> {
+  const read: Read = (statement) => graph.read(statement, { timeoutMs: operatorTimeoutMs });
   for (let attempt = 1; ; attempt += 1) {
-    const before = await tickOf(graph);
-    const verification = await verifyOnce(graph, ontology);
-    const after = await tickOf(graph);
+    const before = await tickOf(read);
+    const verification = await verifyOnce(read, ontology);
+    const after = await tickOf(read);
     if (before === after) return verification;
     if (attempt === attempts) {
       const fault = `the record was changed while it was read (ticks ${before} to ${after}), ${attempts} times; verify when nobody writes`;
@@ -46,15 +48,15 @@ export async function verify(graph: Graph, ontology: Ontology): Promise<Verifica
   }
 }
 
-async function tickOf(graph: Graph): Promise<number> {
-  const [tick] = await graph.read(presentTick());
+async function tickOf(read: Read): Promise<number> {
+  const [tick] = await read(presentTick());
   return tick?.seq ?? 0;
 }
 
-async function verifyOnce(graph: Graph, ontology: Ontology): Promise<Verification> {
-  const chain = await verifyAuditChain(graph);
-  const record = await readRecord(graph);
-  const quotes = await verifyQuotes(graph);
+async function verifyOnce(read: Read, ontology: Ontology): Promise<Verification> {
+  const chain = await verifyAuditChain(read);
+  const record = await readRecord(read);
+  const quotes = await verifyQuotes(read);
   return {
     faults: [
       ...chain.faults,
