@@ -101,10 +101,25 @@ export function loadConfig(environment: Environment): Config {
   return configOf(read.data);
 }
 
-/** This process's environment, completed by the file `.env` in `directory` where there is one; the process's own values win. */
+/**
+ * This process's environment, completed by the file `.env` in `directory` where there is one; the process's own values win.
+ * NEO4J_PASSWORD_FILE names a file that holds the password, as containers get it.
+ */
 export function processEnvironment(directory: string): Environment {
   const file = join(directory, ".env");
-  return existsSync(file) ? { ...parseEnv(readFileSync(file, "utf8")), ...process.env } : process.env;
+  const given = existsSync(file) ? { ...parseEnv(readFileSync(file, "utf8")), ...process.env } : process.env;
+  const secret = given.NEO4J_PASSWORD_FILE;
+  if (!secret || given.NEO4J_PASSWORD) return given;
+  return { ...given, NEO4J_PASSWORD: readSecret(secret) };
+}
+
+function readSecret(path: string): string {
+  try {
+    return readFileSync(path, "utf8").trim();
+  } catch {
+    const allowed = "a file that can be read and holds the password of NEO4J_USERNAME";
+    throw new ConfigInvalid([{ variable: "NEO4J_PASSWORD_FILE", given: path, allowed }]);
+  }
 }
 
 function configOf(read: z.infer<typeof variables>): Config {
