@@ -74,6 +74,7 @@ export const variables = z.object({
   ).optional(),
   NEO4J_USERNAME: z.string().default("neo4j"),
   NEO4J_PASSWORD: z.string().optional(),
+  NEO4J_PASSWORD_FILE: z.string().optional(),
   NEO4J_DATABASE: matching(/^[a-zA-Z][\w.-]{2,62}$/, "the name of a database").default("neo4j"),
   NEO4J_HEAP: memory.default("1g"),
   NEO4J_PAGE_CACHE: memory.default("256m"),
@@ -83,7 +84,7 @@ export const variables = z.object({
   QUERY_TIMEOUT_MS: whole(100, 600_000).default(15_000),
   ALLOWED_HOSTS: matching(/^(\*|[\w.-]+)(\s*,\s*[\w.-]+)*$/, "host names, parted by commas, or *")
     .transform((names) => names.split(",").map((name) => name.trim()))
-    .default([]),
+    .optional(),
   ISNAD_MATERIAL: folder.optional(),
 });
 
@@ -145,7 +146,7 @@ function configOf(read: z.infer<typeof variables>): Config {
     },
     logLevel: read.LOG_LEVEL,
     queryTimeoutMs: read.QUERY_TIMEOUT_MS,
-    allowedHosts: read.ALLOWED_HOSTS,
+    allowedHosts: read.ALLOWED_HOSTS ?? [],
     material: read.ISNAD_MATERIAL ?? null,
   };
 }
