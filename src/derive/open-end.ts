@@ -1,23 +1,29 @@
 import { isEntity, type Proposition, propositionKey } from "./proposition.js";
 
+/** A proposition with one end left open: what stands at the other end is an entity. */
+export interface OpenEnd {
+  /** Equal where the same predicate is left open beside the same entity; of a symmetric one, at whichever end. */
+  readonly key: string;
+  readonly open: "subject" | "object";
+}
+
 /** What stands for an end that may be filled by anything. */
 const anything = "*";
 
-/**
- * Keys of a proposition with one end left open: what a claim must share with "by whom is not said" or "by none" to speak of the same.
- * Only an end whose other end is an entity can be left open; a symmetric predicate leaves either open alike.
- */
-export function openKeys({ predicate, subject, object }: Proposition): string[] {
-  const keys: string[] = [];
-  if (isEntity(object)) keys.push(openEnd(predicate.symmetric, predicate.name, "subject", object));
-  if (isEntity(subject)) keys.push(openEnd(predicate.symmetric, predicate.name, "object", subject));
-  return keys;
+/** A proposition with either end left open; only an end that stands beside an entity can be. */
+export function openEnds({ predicate: { name, symmetric }, subject, object }: Proposition): OpenEnd[] {
+  const ends: OpenEnd[] = [];
+  if (isEntity(object)) ends.push({ key: propositionKey(name, anything, object), open: "subject" });
+  if (isEntity(subject)) {
+    const key = symmetric ? propositionKey(name, anything, subject) : propositionKey(name, subject, anything);
+    ends.push({ key, open: "object" });
+  }
+  return ends;
 }
 
-function openEnd(symmetric: boolean, predicate: string, open: "subject" | "object", other: string): string {
-  return symmetric || open === "subject"
-    ? propositionKey(predicate, anything, other)
-    : propositionKey(predicate, other, anything);
+/** The keys of these: what a claim must share with "by whom is not said" or "by none" to speak of the same. */
+export function openKeys(proposition: Proposition): string[] {
+  return openEnds(proposition).map(({ key }) => key);
 }
 
 /** The open key of a proposition one of whose ends is just this status, the other an entity; null for any other. */

@@ -1,13 +1,27 @@
 import { type Clash, certaintyOfDenial } from "./conflict.js";
 import type { Reading } from "./reading.js";
+import { byStanding } from "./standing.js";
 
-/** REFUTED: a claim says of another, of whatever modality, that it is not so; the other is disputed. */
+/**
+ * REFUTED: a claim says of another, of whatever modality, that it is not so; the other is disputed. Two that say it of each other
+ * are both disputed, by one conflict.
+ */
 export function refutations(readings: readonly Reading[]): Clash[] {
   const active = new Map(readings.filter((reading) => reading.active).map((one) => [one.claim.id, one]));
   return [...active.values()].flatMap((against): Clash[] => {
     const first = against.claim.refutes === null ? undefined : active.get(against.claim.refutes);
     const certainty = first === undefined ? null : certaintyOfDenial(first, against);
     if (first === undefined || first === against || certainty === null) return [];
-    return [{ kind: "REFUTED", certainty, first, against, marks: [first] }];
+    const mutual = first.claim.refutes === against.claim.id;
+    const [better, worse] = mutual && byStanding(against, first) < 0 ? [against, first] : [first, against];
+    return [
+      {
+        kind: "REFUTED",
+        certainty,
+        first: better,
+        against: worse,
+        marks: mutual ? [first, against] : [first],
+      },
+    ];
   });
 }

@@ -21,14 +21,21 @@ export function twoHolders(readings: readonly Reading[]): Clash[] {
   });
 }
 
-/** The places that take one partner at a time, with the partner that a proposition puts there. */
-export function placesOf({ predicate, subject, object }: Proposition): { place: string; partner: string }[] {
+/** A place that takes one partner at a time: an end of a functional predicate with the entity that stands there. */
+export interface Place {
+  readonly place: string;
+  readonly end: "subject" | "object";
+  readonly partner: string;
+}
+
+/** The places at the ends of an edge, none for a predicate that allows many; either end of a symmetric one is such a place. */
+export function placesOf({ predicate, subject, object }: Proposition): Place[] {
   const { name, functional, symmetric } = predicate;
-  const bySubject = { place: `${name}|${subject}`, partner: object };
-  const byObject = { place: `${name}|${object}`, partner: subject };
-  if (functional === null) return [];
-  if (symmetric) return [bySubject, byObject];
-  return [functional === "subject" ? bySubject : byObject];
+  const places: Place[] = [
+    { place: `${name}|${subject}`, end: "subject", partner: object },
+    { place: `${name}|${object}`, end: "object", partner: subject },
+  ];
+  return functional === null ? [] : places.filter(({ end }) => symmetric || end === functional);
 }
 
 function holdingsOf(holders: readonly { reading: Reading; partner: string }[]): Holding[] {

@@ -246,6 +246,17 @@ describe("a refutation", () => {
   });
 });
 
+describe("two claims that refute each other", () => {
+  it("are both disputed by one conflict", () => {
+    expect(
+      conflicts([
+        { predicate: "BELONGS_TO", refutes: "clm_1" },
+        { predicate: "KILLED", refutes: "clm_0" },
+      ]),
+    ).toMatchObject([{ kind: "REFUTED", claims: ["clm_0", "clm_1"], marks: ["clm_0", "clm_1"] }]);
+  });
+});
+
 describe("two holders of what has one", () => {
   const holds = (subject: string, at?: string, aspect: "HELD" | "STARTED" | "ENDED" = "HELD") => ({
     predicate: "CONTROLS",
