@@ -624,3 +624,39 @@ export class UsageWrong extends IsnadError {
     super(`${reason}. \`isnad help\` lists all commands.`, { reason });
   }
 }
+
+/** A query whose fields stand deeper below one another than is answered. */
+export class QueryTooDeep extends IsnadError {
+  readonly code = "QUERY_TOO_DEEP";
+
+  constructor(asked: number, limit: number) {
+    super(
+      `The query is more than ${limit} fields deep: ask for the rest by its ids, in a query of its own.`,
+      {
+        asked,
+        limit,
+      },
+    );
+  }
+}
+
+/** A query with more aliases than are answered at once. */
+export class TooManyAliases extends IsnadError {
+  readonly code = "TOO_MANY_ALIASES";
+
+  constructor(asked: number, limit: number) {
+    super(`The query has more than ${limit} aliases: send it in parts.`, { asked, limit });
+  }
+}
+
+/** A query whose answer could have more objects than are answered at once. */
+export class QueryTooCostly extends IsnadError {
+  readonly code = "QUERY_TOO_COSTLY";
+
+  constructor(asked: number, limit: number) {
+    super(
+      `The answer could have ${asked} objects or more, and ${limit} are the limit: ask for smaller pages (\`first\`), or fewer levels.`,
+      { asked, limit },
+    );
+  }
+}

@@ -19,6 +19,8 @@ import { BoundedCache } from "./bounded-cache.js";
 import { type CompiledField, compileOperation, type ReaderRegistry } from "./compile.js";
 import type { Execute, Request } from "./execute.model.js";
 import type { Row, ShapeContext } from "./level.js";
+import { checkLimits } from "./limits.js";
+import type { SelectionContext } from "./selection.js";
 
 /** What requests are answered with. */
 export interface Executor {
@@ -47,8 +49,10 @@ export function makeExecute(executor: Executor): Execute {
     if (errors !== undefined) return refused(...errors);
     const structure = structureOf(coerced, variableTypes(executor.schema, operation));
     try {
+      const context = selectionContext(executor.schema, request.document, coerced);
+      checkLimits(operation, context);
       const fields = keptFor(request.document).get(`${operation.name?.value ?? ""}|${structure}`, () =>
-        compile(executor, request.document, operation, coerced),
+        compile(executor, operation, context),
       );
       return await answer(executor, fields, coerced, request);
     } catch (error) {
@@ -75,17 +79,25 @@ function variableTypes(
   return types;
 }
 
-/** Compiles an operation for requests whose variables have one structure. */
-export function compile(
-  { schema, ontology, registry }: Omit<Executor, "graph">,
+/** What a document's selections are read against, with one request's variables. */
+export function selectionContext(
+  schema: GraphQLSchema,
   document: DocumentNode,
-  operation: OperationDefinitionNode,
   variables: Variables,
-): CompiledField[] {
+): SelectionContext {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  return compileOperation(registry, { ontology, asOf: null }, operation, { schema, fragments, variables });
+  return { schema, fragments, variables };
+}
+
+/** Compiles an operation for requests whose variables have one structure. */
+export function compile(
+  { ontology, registry }: Pick<Executor, "ontology" | "registry">,
+  operation: OperationDefinitionNode,
+  context: SelectionContext,
+): CompiledField[] {
+  return compileOperation(registry, { ontology, asOf: null }, operation, context);
 }
 
 async function answer(

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { getOperationAST, parse, validate } from "graphql";
 import { loadOntology } from "../../src/ontology/load-ontology.js";
 import type { CompiledField } from "../../src/query/compile.js";
-import { compile } from "../../src/query/execute.js";
+import { compile, selectionContext } from "../../src/query/execute.js";
 import { projectRoot } from "../../src/root.js";
 import { readerRegistry } from "../../src/server/readers.js";
 import { buildSchema } from "../../src/server/schema.js";
@@ -19,5 +19,5 @@ export function compiled(text: string, variables: Record<string, unknown> = {}):
   if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join("\n"));
   const operation = getOperationAST(document);
   if (!operation) throw new Error("The document has more than one operation.");
-  return compile({ schema, ontology, registry }, document, operation, variables);
+  return compile({ ontology, registry }, operation, selectionContext(schema, document, variables));
 }
