@@ -23,7 +23,9 @@ export interface NameKeys extends Record<string, string | number | readonly stri
   readonly skeletons: readonly string[];
   /** Its skeleton as one word, in the ways it may be read. */
   readonly compacts: readonly string[];
-  /** Pairs of letters of all its words. */
+  /** Its words as they sound. */
+  readonly sounds: readonly string[];
+  /** Pairs of letters of those. */
   readonly grams: readonly string[];
   /** How much its words tell together. */
   readonly weight: number;
@@ -39,6 +41,7 @@ export function exactKey(text: string): string {
 /** Everything that search needs to know about one name of an entity of a kind; pure, so it can be made at any time again. */
 export function nameKeys(value: string, language: string, kind: string): NameKeys {
   const words = meaningfulWords(value);
+  const sounds = distinct(words.map(soundOf));
   return {
     value,
     language,
@@ -48,7 +51,8 @@ export function nameKeys(value: string, language: string, kind: string): NameKey
     words: distinct([...words.flatMap(articleForms), ...joinedForms(words)]),
     skeletons: distinct(words.flatMap((word) => [...skeletonsOf(word), ...conceptsOf(word)])),
     compacts: compactKeys(words),
-    grams: distinct(words.flatMap((word) => gramsOf(soundOf(word)))),
+    sounds,
+    grams: distinct(sounds.flatMap(gramsOf)),
     weight: words.reduce((sum, word) => sum + weightOf(word), 0),
   };
 }

@@ -38,6 +38,7 @@ const ARABIC_SOUNDS: Readonly<Record<string, string>> = {
 /** Latin spellings, longest first within what they share: English, French and German ways to write one Arabic sound. */
 const LATIN_SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/x/gu, "ks"],
+  [/ae/gu, "ai"],
   [/q(?=u[ei])u/gu, "k"],
   [/dsch|dj/gu, "j"],
   [/tsch|tch|sch|sh|ch/gu, "x"],

@@ -11,14 +11,14 @@ const like = {
   soundWithSlip: 0.9,
   /** It begins so. */
   beginning: 0.85,
+  /** One sound other: this share of what a slip is worth. */
+  misheard: 0.9,
   /** Pairs of letters in common, at least the share below. */
   pairs: 0.85,
 } as const;
 
 /** The share of its pairs of letters that a word must find again to count at all. */
-const LEAST_SHARE = 0.5;
-/** What pairs in common are worth when the vowels that Arabic leaves out were left out first. */
-const UNVOWELED = 0.93;
+const LEAST_SHARE = 0.45;
 /** A sound this near is that word, and not the beginning or a slip of another. */
 const NEAR_SOUND = 0.8;
 /** What an unfound word of the text takes away, and what an unasked word of the name does (partial names come after whole ones). */
@@ -28,7 +28,7 @@ const UNASKED = 0.25;
 const MOST_UNEQUAL = 0.95;
 const FOLDED = 0.98;
 /** Below this likeness nothing was found. */
-const LEAST_LIKENESS = 0.3;
+const LEAST_LIKENESS = 0.35;
 /** How much of the score is the entity's weight in the graph: enough that a group comes before an unmentioned village of its name. */
 const OF_WEIGHT = 0.15;
 /** Relationships that any entity has, its names and its place; and those beyond which more hardly count. */
@@ -38,23 +38,32 @@ const HALF_WEIGHT_DEGREE = 3;
 const candidates = `CALL db.index.fulltext.queryNodes('name_keys', $search.lucene, {limit: ${MOST_CANDIDATES}}) YIELD node AS n
 MATCH (n)-[:NAMES]->(named:Entity)
 OPTIONAL MATCH (canonical:Entity {id: named.canonicalId})
-WITH n, coalesce(canonical, named) AS e, n.words AS words, n.skeletons AS skeletons, n.grams AS grams`;
+WITH n, coalesce(canonical, named) AS e, n.words AS words, n.skeletons AS skeletons, n.sounds AS sounds, n.grams AS grams`;
 
-/** What speaks for each word of the text. A slip: all but one letter of the longer word stand before or after it. */
+/**
+ * Whether a word of the name is the text's word but for one letter more, less, other, or changed places with its neighbour:
+ * all but one letter of the longer one stand before or after that place.
+ */
+const slipped = (
+  key: string,
+  keys: string,
+): string => `(any(swap IN w.${key}Swaps WHERE swap IN ${keys}) OR any(key IN ${keys} WHERE
+      size([part IN w.${key}Beginnings WHERE key STARTS WITH part]) + size([part IN w.${key}Endings WHERE key ENDS WITH part])
+      >= CASE WHEN size(key) > size(w.${key}) THEN size(key) ELSE size(w.${key}) END - 1))`;
+
+/** What speaks for each word of the text. */
 const evidence = `WITH n, e, words, [w IN $search.words | {
     w: w,
     word: w.form IN words,
     reading: any(sign IN w.concepts WHERE sign IN skeletons) OR any(form IN w.forms WHERE form IN words),
     sound: any(skeleton IN w.skeletons WHERE skeleton IN skeletons),
     beginning: any(word IN words WHERE word STARTS WITH w.form),
-    slip: any(swap IN w.swaps WHERE swap IN words) OR any(word IN words WHERE
-      size([part IN w.beginnings WHERE word STARTS WITH part]) + size([part IN w.endings WHERE word ENDS WITH part])
-      >= CASE WHEN size(word) > w.length THEN size(word) ELSE w.length END - 1),
-    voweled: toFloat(size([gram IN w.grams WHERE gram IN grams])) / size(w.grams),
-    unvoweled: ${UNVOWELED} * size([gram IN w.unvoweledGrams WHERE gram IN grams]) / size(w.unvoweledGrams)
+    slip: ${slipped("form", "words")},
+    misheard: ${slipped("sound", "sounds")},
+    shares: [heard IN w.hearings | heard.worth * toFloat(size([gram IN heard.grams WHERE gram IN grams])) / size(heard.grams)]
   }] AS evidence
-WITH n, e, words, [x IN evidence | x {.*, share: CASE WHEN x.unvoweled > x.voweled THEN x.unvoweled ELSE x.voweled END}] AS evidence
-WITH n, e, words, [x IN evidence | x {.*, heard: x.w.ofSkeleton + (${MOST_UNEQUAL} - x.w.ofSkeleton) * x.share * x.share}] AS evidence`;
+WITH n, e, words, [x IN evidence | x {.*, share: reduce(most = 0.0, share IN x.shares | CASE WHEN share > most THEN share ELSE most END)}] AS evidence
+WITH n, e, words, [x IN evidence | x {.*, heard: x.w.ofSkeleton + (x.w.ofSound - x.w.ofSkeleton) * x.share * x.share}] AS evidence`;
 
 /** For each word of the text the way it was found (4 word, 3 reading, 2 sound, 1 beginning, 0 slip or not) and its worth. */
 const ways = `WITH n, e, words,
@@ -62,10 +71,12 @@ const ways = `WITH n, e, words,
   [x IN evidence | CASE
     WHEN x.word THEN [4, ${like.word} * x.w.weight]
     WHEN x.reading THEN [3, ${like.reading} * x.w.weight]
+    WHEN x.sound AND x.beginning THEN [1, CASE WHEN x.heard > ${like.beginning} THEN x.heard ELSE ${like.beginning} END * x.w.weight]
     WHEN x.sound AND x.slip AND x.heard < ${like.soundWithSlip} THEN [2, ${like.soundWithSlip} * x.w.weight]
     WHEN x.sound AND (x.heard >= ${NEAR_SOUND} OR NOT x.slip AND NOT x.beginning) THEN [2, x.heard * x.w.weight]
     WHEN x.beginning THEN [1, ${like.beginning} * x.w.weight]
     WHEN x.slip THEN [0, x.w.ofSlip * x.w.weight]
+    WHEN x.misheard AND x.share < ${like.misheard} THEN [0, ${like.misheard} * x.w.ofSlip * x.w.weight]
     WHEN x.share >= ${LEAST_SHARE} THEN [0, ${like.pairs} * x.share * x.w.weight]
     ELSE [0, 0.0]
   END] AS ways
@@ -81,8 +92,9 @@ WITH n, e,
     WHEN n.folded = $search.folded OR joined THEN 'FOLDED'
     WHEN way = 4 AND abs(n.weight - $search.weight) < 0.1 THEN 'FOLDED'
     WHEN way = 4 THEN 'PREFIX'
-    WHEN way >= 2 OR compact THEN 'ROMANIZED'
+    WHEN way >= 2 THEN 'ROMANIZED'
     WHEN way = 1 THEN 'PREFIX'
+    WHEN compact THEN 'ROMANIZED'
     ELSE 'FUZZY'
   END AS match,
   CASE

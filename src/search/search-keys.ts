@@ -16,14 +16,22 @@ const MOST_WORDS = 8;
 /** Letters of a word that are looked at; no name has a longer word. */
 const LONGEST_WORD = 40;
 
+/** A way that a word may sound, as pairs of letters. */
+export interface Hearing {
+  readonly grams: readonly string[];
+  /** What it is worth to find all of them again, 0 to 1. */
+  readonly worth: number;
+}
+
 /** One word of a search, in the keys of `NameKeys`. */
 export interface SearchWord {
+  /** The folded word, then without what may be an article written to it. */
   readonly forms: readonly string[];
+  readonly sound: string;
   readonly skeletons: readonly string[];
   readonly concepts: readonly string[];
-  readonly grams: readonly string[];
-  /** Of the word without the vowels that Arabic leaves out. */
-  readonly unvoweledGrams: readonly string[];
+  /** Never empty, nor is one of them. */
+  readonly hearings: readonly Hearing[];
   readonly weight: number;
 }
 
@@ -53,13 +61,28 @@ export function searchKeys(text: string): SearchKeys {
   };
 }
 
+/** Without an article written to it, and without the vowels that Arabic leaves out, a word is less surely the same. */
+const WITHOUT_ARTICLE = 0.97;
+const UNVOWELED = 0.93;
+
+function hearingsOf(forms: readonly string[]): Hearing[] {
+  const hearings = new Map<string, number>();
+  const hear = (sound: string, worth: number) => {
+    if (!hearings.has(sound)) hearings.set(sound, worth);
+  };
+  for (const [at, form] of forms.entries()) hear(soundOf(form), at === 0 ? 1 : WITHOUT_ARTICLE);
+  hear(unvoweled(soundOf(forms[0] ?? "")), UNVOWELED);
+  return [...hearings].map(([sound, worth]) => ({ grams: gramsOf(sound), worth }));
+}
+
 function searchWord(word: string): SearchWord {
+  const forms = articleForms(word);
   return {
-    forms: articleForms(word),
+    forms,
+    sound: soundOf(word),
     skeletons: skeletonsOf(word),
     concepts: conceptsOf(word),
-    grams: gramsOf(soundOf(word)),
-    unvoweledGrams: gramsOf(unvoweled(soundOf(word))),
+    hearings: hearingsOf(forms),
     weight: weightOf(word),
   };
 }

@@ -4,6 +4,7 @@ import { SearchTextInvalid } from "../../src/errors.js";
 import { luceneQuery } from "../../src/search/lucene-query.js";
 import { searchFragment } from "../../src/search/search-fragment.js";
 import { LONGEST_SEARCH, searchKeys } from "../../src/search/search-keys.js";
+import { anyText } from "../support/any-text.js";
 
 const lucene = (text: string, kinds: readonly string[] | null = null) => luceneQuery(searchKeys(text), kinds);
 
@@ -14,7 +15,7 @@ describe("the search fragment", () => {
   it("has one text for all searches", () => {
     const { text } = searchFragment("حزم");
     fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 150 }), (typed) => {
+      fc.property(anyText(150), (typed) => {
         expect(searchFragment(typed).text).toBe(text);
       }),
     );
@@ -70,7 +71,7 @@ describe("the query for candidates", () => {
     );
     const typed = fc.oneof(
       fc.array(hostile).map((parts) => parts.join(" ")),
-      fc.string({ unit: "binary" }),
+      anyText(),
     );
     fc.assert(
       fc.property(typed, (text) => {
