@@ -39,7 +39,7 @@ const ARABIC_SOUNDS: Readonly<Record<string, string>> = {
 const LATIN_SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/x/gu, "ks"],
   [/ae/gu, "ai"],
-  [/q(?=u[ei])u/gu, "k"],
+  [/qu(?=[aei])/gu, "k"],
   [/dsch|dj/gu, "j"],
   [/tsch|tch|sch|sh|ch/gu, "x"],
   [/ck|c(?![eiy])|q/gu, "k"],

@@ -20,7 +20,7 @@ describe("the sound of a word", () => {
     for (const spelling of ["Soueida", "Suwayda", "Sweida", "السويداء"])
       expect(soundsOf(spelling)).toBe("suida");
     for (const spelling of ["Zawiya", "Zaouia", "زاوية"]) expect(soundsOf(spelling)).toBe("zui");
-    for (const spelling of ["Qaeda", "Qaida", "Qa'ida"]) expect(soundsOf(spelling)).toBe("kida");
+    for (const spelling of ["Qaeda", "Qaida", "Qa'ida", "Quaida"]) expect(soundsOf(spelling)).toBe("kida");
     for (const spelling of ["Wadi", "Ouadi", "وادي"]) expect(soundsOf(spelling)).toBe("wadi");
   });
 

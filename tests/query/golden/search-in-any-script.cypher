@@ -4,31 +4,35 @@ CALL (*) {
     CALL db.index.fulltext.queryNodes('name_keys', $search.lucene, {limit: 100}) YIELD node AS n
     MATCH (n)-[:NAMES]->(named:Entity)
     OPTIONAL MATCH (canonical:Entity {id: named.canonicalId})
-    WITH n, coalesce(canonical, named) AS e, n.words AS words, n.skeletons AS skeletons, n.grams AS grams
+    WITH n, coalesce(canonical, named) AS e, n.words AS words, n.skeletons AS skeletons, n.sounds AS sounds, n.grams AS grams
     WITH n, e, words, [w IN $search.words | {
         w: w,
         word: w.form IN words,
         reading: any(sign IN w.concepts WHERE sign IN skeletons) OR any(form IN w.forms WHERE form IN words),
         sound: any(skeleton IN w.skeletons WHERE skeleton IN skeletons),
         beginning: any(word IN words WHERE word STARTS WITH w.form),
-        slip: any(swap IN w.swaps WHERE swap IN words) OR any(word IN words WHERE
-          size([part IN w.beginnings WHERE word STARTS WITH part]) + size([part IN w.endings WHERE word ENDS WITH part])
-          >= CASE WHEN size(word) > w.length THEN size(word) ELSE w.length END - 1),
-        voweled: toFloat(size([gram IN w.grams WHERE gram IN grams])) / size(w.grams),
-        unvoweled: 0.93 * size([gram IN w.unvoweledGrams WHERE gram IN grams]) / size(w.unvoweledGrams)
+        slip: (any(swap IN w.formSwaps WHERE swap IN words) OR any(key IN words WHERE
+          size([part IN w.formBeginnings WHERE key STARTS WITH part]) + size([part IN w.formEndings WHERE key ENDS WITH part])
+          >= CASE WHEN size(key) > size(w.form) THEN size(key) ELSE size(w.form) END - 1)),
+        misheard: (any(swap IN w.soundSwaps WHERE swap IN sounds) OR any(key IN sounds WHERE
+          size([part IN w.soundBeginnings WHERE key STARTS WITH part]) + size([part IN w.soundEndings WHERE key ENDS WITH part])
+          >= CASE WHEN size(key) > size(w.sound) THEN size(key) ELSE size(w.sound) END - 1)),
+        shares: [heard IN w.hearings | heard.worth * toFloat(size([gram IN heard.grams WHERE gram IN grams])) / size(heard.grams)]
       }] AS evidence
-    WITH n, e, words, [x IN evidence | x {.*, share: CASE WHEN x.unvoweled > x.voweled THEN x.unvoweled ELSE x.voweled END}] AS evidence
-    WITH n, e, words, [x IN evidence | x {.*, heard: x.w.ofSkeleton + (0.95 - x.w.ofSkeleton) * x.share * x.share}] AS evidence
+    WITH n, e, words, [x IN evidence | x {.*, share: reduce(most = 0.0, share IN x.shares | CASE WHEN share > most THEN share ELSE most END)}] AS evidence
+    WITH n, e, words, [x IN evidence | x {.*, heard: x.w.ofSkeleton + (x.w.ofSound - x.w.ofSkeleton) * x.share * x.share}] AS evidence
     WITH n, e, words,
       reduce(sum = 0.0, x IN evidence | sum + x.share) / size(evidence) AS share,
       [x IN evidence | CASE
         WHEN x.word THEN [4, 1 * x.w.weight]
         WHEN x.reading THEN [3, 0.95 * x.w.weight]
+        WHEN x.sound AND x.beginning THEN [1, CASE WHEN x.heard > 0.85 THEN x.heard ELSE 0.85 END * x.w.weight]
         WHEN x.sound AND x.slip AND x.heard < 0.9 THEN [2, 0.9 * x.w.weight]
         WHEN x.sound AND (x.heard >= 0.8 OR NOT x.slip AND NOT x.beginning) THEN [2, x.heard * x.w.weight]
         WHEN x.beginning THEN [1, 0.85 * x.w.weight]
         WHEN x.slip THEN [0, x.w.ofSlip * x.w.weight]
-        WHEN x.share >= 0.5 THEN [0, 0.85 * x.share * x.w.weight]
+        WHEN x.misheard AND x.share < 0.9 THEN [0, 0.9 * x.w.ofSlip * x.w.weight]
+        WHEN x.share >= 0.45 THEN [0, 0.85 * x.share * x.w.weight]
         ELSE [0, 0.0]
       END] AS ways
     WITH n, e, share, $search.joined IN words AS joined, any(key IN $search.compacts WHERE key IN n.compacts) AS compact,
@@ -42,8 +46,9 @@ CALL (*) {
         WHEN n.folded = $search.folded OR joined THEN 'FOLDED'
         WHEN way = 4 AND abs(n.weight - $search.weight) < 0.1 THEN 'FOLDED'
         WHEN way = 4 THEN 'PREFIX'
-        WHEN way >= 2 OR compact THEN 'ROMANIZED'
+        WHEN way >= 2 THEN 'ROMANIZED'
         WHEN way = 1 THEN 'PREFIX'
+        WHEN compact THEN 'ROMANIZED'
         ELSE 'FUZZY'
       END AS match,
       CASE
@@ -54,7 +59,7 @@ CALL (*) {
         ELSE 0.95 * alike
       END AS likeness,
       COUNT { (e)--() } - 3 AS degree
-    WHERE likeness >= 0.3
+    WHERE likeness >= 0.35
     WITH n, e, match, round(0.85 * likeness
       + 0.15 * CASE WHEN degree > 0 THEN toFloat(degree) / (degree + 3) ELSE 0.0 END, 4) AS score
     ORDER BY score DESC, n.value
@@ -82,55 +87,67 @@ RETURN [l0] AS answer
         "forms": [
           "نصره"
         ],
+        "sound": "nsra",
         "skeletons": [
           "nsr",
           "nsrt"
         ],
         "concepts": [],
-        "grams": [
-          "^n",
-          "ns",
-          "sr",
-          "ra",
-          "a$",
-          "^s",
-          "nr",
-          "sa",
-          "r$"
-        ],
-        "unvoweledGrams": [
-          "^n",
-          "ns",
-          "sr",
-          "ra",
-          "a$",
-          "^s",
-          "nr",
-          "sa",
-          "r$"
+        "hearings": [
+          {
+            "grams": [
+              "^n",
+              "ns",
+              "sr",
+              "ra",
+              "a$",
+              "^s",
+              "nr",
+              "sa",
+              "r$"
+            ],
+            "worth": 1
+          }
         ],
         "weight": 4,
         "form": "نصره",
-        "length": 4,
-        "swaps": [
+        "formSwaps": [
           "صنره",
           "نرصه",
           "نصهر"
         ],
-        "beginnings": [
+        "formBeginnings": [
           "ن",
           "نص",
           "نصر",
           "نصره"
         ],
-        "endings": [
+        "formEndings": [
           "نصره",
           "صره",
           "ره",
           "ه"
         ],
+        "soundSwaps": [
+          "snra",
+          "nrsa",
+          "nsar"
+        ],
+        "soundBeginnings": [
+          "n",
+          "ns",
+          "nsr",
+          "nsra"
+        ],
+        "soundEndings": [
+          "nsra",
+          "sra",
+          "ra",
+          "a"
+        ],
         "ofSlip": 0.6499999999999999,
-        "ofSkeleton": 0.5
+        "ofSkeleton": 0.5,
+        "ofSound": 0.95
       }
     ]
   },
