@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dataOf } from "../setup/answers.js";
 import { startTestService, type TestService } from "../setup/service.js";
 
 let service: TestService;
@@ -8,12 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-/** The data that a query gets, which must answer without errors. */
-async function answerOf(query: string, variables: Record<string, unknown> = {}) {
-  const { status, errors, data } = await service.ask(query, variables);
-  expect({ status, errors }).toEqual({ status: 200, errors: undefined });
-  return data;
-}
+const answerOf = (query: string, variables: Record<string, unknown> = {}) =>
+  dataOf(service, query, variables);
 
 const headquarters = "air-force-intelligence-headquarters";
 const slugs = (entities: readonly { slug: string }[]) => entities.map(({ slug }) => slug);
