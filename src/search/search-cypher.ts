@@ -27,6 +27,11 @@ const UNASKED = 0.25;
 /** Most that a name without equality can come to; below `folded`. */
 const MOST_UNEQUAL = 0.95;
 const FOLDED = 0.98;
+/** The words of one written together in the other. */
+const WRITTEN_TOGETHER = 0.91;
+/** The same consonants of the whole name, at least, and what pairs of letters in common add. */
+const COMPACT = 0.7;
+const COMPACT_PAIRS = 0.2;
 /** Below this likeness nothing was found. */
 const LEAST_LIKENESS = 0.35;
 /** How much of the score is the entity's weight in the graph: enough that a group comes before an unmentioned village of its name. */
@@ -35,6 +40,7 @@ const OF_WEIGHT = 0.15;
 const USUAL_DEGREE = 3;
 const HALF_WEIGHT_DEGREE = 3;
 
+/** The likeliest names, each with the entity that it is shown for. */
 const candidates = `CALL db.index.fulltext.queryNodes('name_keys', $search.lucene, {limit: ${MOST_CANDIDATES}}) YIELD node AS n
 MATCH (n)-[:NAMES]->(named:Entity)
 OPTIONAL MATCH (canonical:Entity {id: named.canonicalId})
@@ -84,6 +90,7 @@ WITH n, e, share, $search.joined IN words AS joined, any(key IN $search.compacts
   reduce(least = 4, way IN ways | CASE WHEN way[0] < least THEN way[0] ELSE least END) AS way,
   reduce(sum = 0.0, way IN ways | sum + way[1]) AS found`;
 
+/** The whole name: how it matched, by its weakest word, and its likeness. */
 const wholes = `WITH n, e, share, joined, compact, way, found / (found + ${UNFOUND} * ($search.weight - found)
     + ${UNASKED} * CASE WHEN n.weight > found THEN n.weight - found ELSE 0.0 END) AS alike
 WITH n, e,
@@ -100,13 +107,14 @@ WITH n, e,
   CASE
     WHEN n.exact = $search.exact THEN 1.0
     WHEN n.folded = $search.folded THEN ${FOLDED}
-    WHEN joined AND alike < 0.96 THEN 0.91
-    WHEN compact AND 0.7 + 0.2 * share > ${MOST_UNEQUAL} * alike THEN 0.7 + 0.2 * share
+    WHEN joined AND ${MOST_UNEQUAL} * alike < ${WRITTEN_TOGETHER} THEN ${WRITTEN_TOGETHER}
+    WHEN compact AND ${COMPACT} + ${COMPACT_PAIRS} * share > ${MOST_UNEQUAL} * alike THEN ${COMPACT} + ${COMPACT_PAIRS} * share
     ELSE ${MOST_UNEQUAL} * alike
   END AS likeness,
   COUNT { (e)--() } - ${USUAL_DEGREE} AS degree
 WHERE likeness >= ${LEAST_LIKENESS}`;
 
+/** One row an entity; names that are alike go by their letters, so that the answer is always the same. */
 const bestNames = `WITH n, e, match, round(${1 - OF_WEIGHT} * likeness
   + ${OF_WEIGHT} * CASE WHEN degree > 0 THEN toFloat(degree) / (degree + ${HALF_WEIGHT_DEGREE}) ELSE 0.0 END, 4) AS score
 ORDER BY score DESC, n.value

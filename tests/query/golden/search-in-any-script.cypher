@@ -54,7 +54,7 @@ CALL (*) {
       CASE
         WHEN n.exact = $search.exact THEN 1.0
         WHEN n.folded = $search.folded THEN 0.98
-        WHEN joined AND alike < 0.96 THEN 0.91
+        WHEN joined AND 0.95 * alike < 0.91 THEN 0.91
         WHEN compact AND 0.7 + 0.2 * share > 0.95 * alike THEN 0.7 + 0.2 * share
         ELSE 0.95 * alike
       END AS likeness,
