@@ -77,6 +77,12 @@ describe("the periods of a state", () => {
     ]);
   });
 
+  it("are found in order of time, whichever of the claims stands best", () => {
+    const inOrder = state(started("2011"), ended("2012"), started("2013"), ended("2014"));
+    expect(state(ended("2014"), started("2013"), ended("2012"), started("2011"))).toEqual(inOrder);
+    expect(state(held("2014-10"), ended("2014-06"))).toEqual(state(ended("2014-06"), held("2014-10")));
+  });
+
   it("leave each other alone where sources contradict each other", () => {
     expect(state(held("2010/2014"), ended("2012"))).toEqual([
       [null, "2010-12-31", "2014-01-01", null, null],
@@ -104,6 +110,18 @@ describe("the periods of an event", () => {
     expect(
       event(occurred("2014-11"), occurred("2014-10"), occurred("2014-10-31")).map(([first]) => first),
     ).toEqual(["2014-10-31", "2014-11-01"]);
+  });
+
+  it("give an imprecise mention to the first occurrence that it fits, whichever of the claims stands best", () => {
+    const told = periods("FOUGHT", [
+      occurred("2014-12-05"),
+      { ...occurred("2014"), phrase: "that year" },
+      occurred("2014-10-31"),
+    ]);
+    expect(told.map(({ startEarliest, phrase }) => [startEarliest, phrase])).toEqual([
+      ["2014-10-31", "that year"],
+      ["2014-12-05", null],
+    ]);
   });
 
   it("last as long as two accounts of one occurrence say together", () => {
@@ -161,6 +179,15 @@ describe("words and events that tell a time", () => {
     expect(periods("FOUGHT", [by("AFTER", "a"), by("BEFORE", "b", "ent_truce")])).toHaveLength(1);
   });
 
+  it("are put around events in one order, whichever of the claims stands best", () => {
+    const told = periods("FOUGHT", [
+      by("AFTER", "a", "ent_e"),
+      by("AFTER", "b", "ent_f"),
+      by("BEFORE", "c", "ent_f"),
+    ]);
+    expect(told.map(({ phrase }) => phrase)).toEqual(["a", "b"]);
+  });
+
   it("join the only dated occurrence, and the one that is told alike among several", () => {
     expect(periods("FOUGHT", [occurred("2014-10-31"), by("AFTER", "later")])).toMatchObject([
       { startEarliest: "2014-10-31", phrase: "later", timeRelation: "AFTER" },
@@ -179,6 +206,16 @@ describe("words and events that tell a time", () => {
     expect(periods("ALLIED_WITH", [holds, { ...by("AFTER", "after"), aspect: "HELD" }])).toHaveLength(1);
     const over = { ...by("BEFORE", "before"), aspect: "ENDED" } as const;
     expect(periods("ALLIED_WITH", [over, { ...by("AFTER", "after"), aspect: "STARTED" }])).toHaveLength(2);
+  });
+
+  it("split what the days alone would join", () => {
+    const dated = { at: "2014", relativeTo: "ent_truce" };
+    const over = { ...dated, aspect: "ENDED", timeRelation: "BEFORE" } as const;
+    const again = { ...dated, aspect: "STARTED", timeRelation: "AFTER" } as const;
+    expect(periods("ALLIED_WITH", [over, again])).toHaveLength(2);
+    const once = { ...dated, aspect: "OCCURRED", timeRelation: "BEFORE" } as const;
+    expect(periods("FOUGHT", [once, { ...once, timeRelation: "AFTER" }])).toHaveLength(2);
+    expect(periods("FOUGHT", [once, once])).toHaveLength(1);
   });
 
   it("are those of the claims of the period, not of another", () => {
