@@ -1,5 +1,16 @@
+import { subscribe } from "node:diagnostics_channel";
+import type { Socket } from "node:net";
 import neo4j, { type Driver } from "neo4j-driver";
 import type { Address } from "./address.model.js";
+
+/**
+ * The driver leaves Nagle's algorithm on and writes a message in chunks, so every statement longer than one segment waited 40 ms for
+ * a delayed acknowledgement: `RETURN 1` padded to 1,500 bytes took 44 ms, to 1,300 bytes 1.4 ms; without delay both take 2. It has no
+ * option for this; a socket tells of itself when it is made.
+ */
+subscribe("net.client.socket", (message) => {
+  (message as { socket: Socket }).socket.setNoDelay(true);
+});
 
 /** A driver for reads and writes, with numbers as {@link checkedValue} expects them. */
 export function openDriver(address: Address): Driver {
