@@ -3,7 +3,10 @@ import { dirname, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run.js";
 import { variables } from "../../src/config.js";
+import { serviceLimits } from "../../src/query/limits.js";
 import { projectRoot } from "../../src/root.js";
+import { LONGEST_SEARCH } from "../../src/search/search-keys.js";
+import { defaultServerConfig } from "../../src/server/server.model.js";
 
 const readme = readFileSync(join(projectRoot, "README.md"), "utf8");
 const names = Object.keys(variables.shape);
@@ -33,6 +36,18 @@ describe("README.md", () => {
     expect(commands.length).toBeGreaterThan(3);
     for (const command of commands.filter((words) => words !== "help"))
       expect(readme).toMatch(new RegExp(`^    npx isnad ${command}\\b`, "m"));
+  });
+
+  it("says the limits that hold", () => {
+    const limits = readme.slice(readme.indexOf("## Limits"), readme.indexOf("## What it does not do"));
+    const { maxBodyBytes, maxTokens } = defaultServerConfig;
+    const number = (value: number) => value.toLocaleString("en");
+    expect(limits).toContain(`${number(maxBodyBytes / 1024)} KiB`);
+    expect(limits).toContain(`${number(maxTokens)} tokens`);
+    expect(limits).toContain(`${number(serviceLimits.depth)} levels`);
+    expect(limits).toContain(`${number(serviceLimits.aliases)} aliases`);
+    expect(limits).toContain(`${number(serviceLimits.cost)} objects`);
+    expect(limits).toContain(`${number(LONGEST_SEARCH)} characters`);
   });
 
   it("names every folder of the source", () => {
