@@ -5,9 +5,9 @@ import type { Graph, Statement } from "../../src/graph/graph.model.js";
 import { statementsOf } from "../../src/graph/migrate.js";
 import { projectRoot } from "../../src/root.js";
 import { searchFragment } from "../../src/search/search-fragment.js";
+import { inventedPlaces, inventedSearches } from "../graph/search/invented-places.js";
+import { recordPlaces } from "../graph/search/record-places.js";
 import { openTestGraph } from "../setup/graph.js";
-import { inventedPlaces, inventedSearches } from "./search/invented-places.js";
-import { recordPlaces } from "./search/record-places.js";
 
 /** Two names a place. */
 const FEW = 5_000;
