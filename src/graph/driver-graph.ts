@@ -25,8 +25,8 @@ export interface GraphOptions {
 /** Milliseconds between the attempts of a read that met a passing fault; there are no more of them. */
 const pausesMs = [50, 250];
 
-/** Milliseconds past its own limit that the database gets to say that it ended a statement. */
-const graceMs = 2_000;
+/** Milliseconds past its own limit that the database gets to say that it ended a statement; a write may have been tried again for five seconds. */
+const graceMs = 7_000;
 
 /** Milliseconds of silence that an operator's work bears: a database that has just begun, on a busy machine, answers nobody for a while. */
 const operatorPatienceMs = 60_000;

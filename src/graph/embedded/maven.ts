@@ -9,13 +9,18 @@ export interface MavenTask {
   readonly pom: string;
   /** Gets `jars/` and `build/`. */
   readonly folder: string;
-  /** How many jars will come, for the progress line. */
+  /** How many jars of ours will come. */
   readonly expected: number;
 }
 
+/** Milliseconds between two lines of progress. */
+const progressMs = 3_000;
+
+const unitBytes: Readonly<Record<string, number>> = { B: 1, kB: 1e3, MB: 1e6 };
+
 /** Lets Maven fetch the jars and build the server's class. Throws `MavenMissing`, `DiskFull` or `JarsUnavailable`. */
 export async function resolveJars(task: MavenTask, report: (line: string) => void): Promise<void> {
-  report(`Fetching Neo4j's jars with Maven (once; ${task.expected} files, some 120 MB) ...`);
+  report(`Fetching Neo4j's jars with Maven (once; ${task.expected} jars, with Maven's own some 140 MB) ...`);
   const result = await runCommand(
     task.maven,
     [
@@ -25,7 +30,7 @@ export async function resolveJars(task: MavenTask, report: (line: string) => voi
       `-Disnad.jars=${join(task.folder, "jars")}`,
       "package",
     ],
-    progress(task.expected, report),
+    progress(report),
   );
   if (!result.found) throw new MavenMissing(task.maven);
   if (result.code === 0) return;
@@ -33,13 +38,19 @@ export async function resolveJars(task: MavenTask, report: (line: string) => voi
   throw new JarsUnavailable(task.maven, reasonOf(result.output));
 }
 
-/** Turns Maven's `Downloaded from central: .../x.jar` lines into one line for every thirty jars of ours. */
-function progress(expected: number, report: (line: string) => void): (line: string) => void {
-  let jars = 0;
+/** Turns Maven's `Downloaded from central: ... (58 kB at 860 kB/s)` lines into one line every few seconds. */
+function progress(report: (line: string) => void): (line: string) => void {
+  let files = 0;
+  let bytes = 0;
+  let reported = performance.now();
   return (line) => {
-    if (!/Downloaded from \S+: \S+\.jar /.test(line)) return;
-    jars += 1;
-    if (jars % 30 === 0) report(`  ${jars} jars so far (with Maven's own, some ${expected + 60})`);
+    const size = /Downloaded from .* \(([\d.]+) (B|kB|MB) at /.exec(line);
+    if (size === null) return;
+    files += 1;
+    bytes += Number(size[1]) * (unitBytes[size[2] ?? ""] ?? 1);
+    if (performance.now() - reported < progressMs) return;
+    reported = performance.now();
+    report(`  ${files} files, ${Math.round(bytes / 1e6)} MB so far`);
   };
 }
 
