@@ -70,7 +70,10 @@ export interface DerivedConflict {
   readonly certainty: "POSSIBLE" | "CERTAIN";
   /** Ids: the claim that stands first, then the one against it. */
   readonly claims: readonly string[];
-  /** Ids of the claims among them that this conflict marks disputed; empty for UNCONFIRMED and where only POSSIBLE. */
+  /**
+   * Ids of the claims among them that this conflict marks disputed: none for UNCONFIRMED; for TWO_HOLDERS, INCOMPATIBLE and
+   * VALUES_DIFFER both where it is CERTAIN, else none; for DENIED and REFUTED the one denied or refuted, however certain.
+   */
   readonly marks: readonly string[];
   /** Canonical ids of the entities at the claims' ends, sorted. */
   readonly about: readonly string[];
@@ -82,7 +85,10 @@ export interface DerivedClaim {
   /** Not retracted, and not superseded by a claim that still stands. */
   readonly live: boolean;
   readonly disputed: boolean;
-  /** Its innermost speaker is its own subject (either end of a symmetric predicate), both canonical. */
+  /**
+   * Its origin (its innermost speaker, or that of the claim it repeats) is its own subject, or either end of a symmetric predicate;
+   * both canonical.
+   */
   readonly selfReported: boolean;
   /** Ids of the relations it supports, sorted. */
   readonly relations: readonly string[];

@@ -7,9 +7,12 @@ import { byStanding } from "./standing.js";
  * are both disputed, by one conflict.
  */
 export function refutations(readings: readonly Reading[]): Clash[] {
-  const active = new Map(readings.filter((reading) => reading.active).map((one) => [one.claim.id, one]));
-  return [...active.values()].flatMap((against): Clash[] => {
-    const first = against.claim.refutes === null ? undefined : active.get(against.claim.refutes);
+  const refuting = readings.filter(({ active, claim }) => active && claim.refutes !== null);
+  const refuted = new Set(refuting.map(({ claim }) => claim.refutes));
+  const found = readings.filter(({ active, claim }) => active && refuted.has(claim.id));
+  const byId = new Map(found.map((reading) => [reading.claim.id, reading]));
+  return refuting.flatMap((against): Clash[] => {
+    const first = byId.get(against.claim.refutes ?? "");
     const certainty = first === undefined ? null : certaintyOfDenial(first, against);
     if (first === undefined || first === against || certainty === null) return [];
     const mutual = first.claim.refutes === against.claim.id;
