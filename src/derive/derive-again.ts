@@ -3,10 +3,12 @@ import type { Ontology } from "../ontology/ontology.model.js";
 import type { Tick } from "../record/ledger.model.js";
 import { affected } from "./affected.js";
 import type { Affected, RecordChange } from "./change.model.js";
-import { storedCanonical, storedClaims, storedConflicts, storedRelations } from "./derive.store.js";
+import { storedConflicts } from "./conflict.store.js";
+import { storedCanonical, storedClaims } from "./derive.store.js";
 import { type DerivedCounts, writeChanges } from "./derive.write.js";
 import { deriveAffected } from "./derive-affected.js";
 import { changesBetween, type StoredDerived } from "./derived-changes.js";
+import { storedRelations } from "./edge.store.js";
 import { answered } from "./record-slice.js";
 
 /**

@@ -1,14 +1,9 @@
 import type { Unit } from "../graph/graph.model.js";
 import type { Tick } from "../record/ledger.model.js";
-import {
-  closeConflicts,
-  createRelations,
-  openConflicts,
-  retireRelations,
-  setCanonical,
-  setClaims,
-} from "./derive.store.js";
+import { closeConflicts, openConflicts } from "./conflict.store.js";
+import { setCanonical, setClaims } from "./derive.store.js";
 import type { DerivedChanges } from "./derived-changes.js";
+import { createRelations, retireRelations } from "./edge.store.js";
 
 /** How much of what is derived a unit of work changed. */
 export interface DerivedCounts {

@@ -58,6 +58,7 @@ export const recordTypes: ReadonlySet<string> = new Set([
   "BETWEEN",
   "ABOUT",
   "NAMES",
+  "JUDGES",
 ]);
 
 /** What retired edges' types end in. */

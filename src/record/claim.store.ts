@@ -23,20 +23,20 @@ export function createClaims(claims: readonly NewClaim[]): Statement<null> {
     text: `UNWIND $claims AS row
 CREATE (c:Claim)
 SET c = row.properties
-WITH c, row
-CALL (c) { MATCH (d:Document {id: c.documentId}) CREATE (c)-[:IN_DOCUMENT]->(d) }
-CALL (c) { MATCH (e:Entity {id: c.subjectKey}) CREATE (c)-[:SUBJECT]->(e) }
-CALL (c) { MATCH (e:Entity {id: c.objectKey}) CREATE (c)-[:OBJECT]->(e) }
-CALL (c) { MATCH (e:Entity {id: c.timeRelativeTo}) CREATE (c)-[:RELATIVE_TO]->(e) }
-CALL (c) {
-  UNWIND range(0, size(c.roleEntities) - 1) AS position
-  MATCH (e:Entity {id: c.roleEntities[position]})
-  CREATE (c)-[:ROLE {name: c.roleNames[position], position: position}]->(e)
+WITH c, row, row.properties AS p
+CALL (c, p) { MATCH (d:Document {id: p.documentId}) CREATE (c)-[:IN_DOCUMENT]->(d) }
+CALL (c, p) { MATCH (e:Entity {id: p.subjectKey}) CREATE (c)-[:SUBJECT]->(e) }
+CALL (c, p) { MATCH (e:Entity {id: p.objectKey}) CREATE (c)-[:OBJECT]->(e) }
+CALL (c, p) { MATCH (e:Entity {id: p.timeRelativeTo}) CREATE (c)-[:RELATIVE_TO]->(e) }
+CALL (c, p) {
+  UNWIND range(0, size(p.roleEntities) - 1) AS position
+  MATCH (e:Entity {id: p.roleEntities[position]})
+  CREATE (c)-[:ROLE {name: p.roleNames[position], position: position}]->(e)
 }
-CALL (c) {
-  UNWIND range(0, size(c.speakers) - 1) AS depth
-  MATCH (e:Entity {id: c.speakers[depth]})
-  CREATE (c)-[:SAID_BY {depth: depth, act: c.acts[depth]}]->(e)
+CALL (c, p) {
+  UNWIND range(0, size(p.speakers) - 1) AS depth
+  MATCH (e:Entity {id: p.speakers[depth]})
+  CREATE (c)-[:SAID_BY {depth: depth, act: p.acts[depth]}]->(e)
 }
 CALL (c, row) {
   UNWIND range(0, size(row.evidence) - 1) AS position

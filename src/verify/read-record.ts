@@ -3,6 +3,7 @@ import type { StoredConflict, StoredRelation } from "../derive/derived-changes.j
 import { IsnadError } from "../errors.js";
 import type { Statement } from "../graph/graph.model.js";
 import { recordedClaim } from "../record/claim.row.js";
+import { sameJudgements } from "../record/judgement.store.js";
 import type { Read } from "./read.js";
 import {
   type ClaimNode,
@@ -27,6 +28,8 @@ export interface WholeRecord {
   readonly entities: readonly EntityNode[];
   readonly relations: readonly StoredRelation[];
   readonly conflicts: readonly StoredConflict[];
+  /** Pairs of entities that are judged the same. */
+  readonly same: readonly (readonly [string, string])[];
   /** What could not be read. */
   readonly faults: readonly string[];
 }
@@ -42,7 +45,8 @@ export async function readRecord(read: Read): Promise<WholeRecord> {
     const page = entities.slice(from, from + pageSize).map(({ id }) => id);
     relations.push(...(await read(edgesFrom(page))));
   }
-  return { claims, entities, relations, conflicts: await read(openConflictNodes()), faults };
+  const conflicts = await read(openConflictNodes());
+  return { claims, entities, relations, conflicts, same: await read(sameJudgements()), faults };
 }
 
 async function allPages<Row>(

@@ -1,12 +1,7 @@
-import {
-  conflictColumns,
-  conflictRow,
-  flagColumns,
-  flagRow,
-  relationColumns,
-  relationRow,
-} from "../derive/derive.store.js";
+import { conflictColumns, conflictRow } from "../derive/conflict.store.js";
+import { flagColumns, flagRow } from "../derive/derive.store.js";
 import type { StoredClaim, StoredConflict, StoredRelation } from "../derive/derived-changes.js";
+import { relationColumns, relationRow } from "../derive/edge.store.js";
 import type { Statement } from "../graph/graph.model.js";
 import { int } from "../graph/values.js";
 import type { Reliability } from "../record/claim.model.js";

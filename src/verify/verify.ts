@@ -11,6 +11,7 @@ import { derivedFaults } from "./derived-faults.js";
 import { verifyQuotes } from "./quote-faults.js";
 import type { Read } from "./read.js";
 import { type ReadClaim, readRecord, type WholeRecord } from "./read-record.js";
+import type { EntityNode } from "./verify.store.js";
 
 /** What a verification found. */
 export interface Verification {
@@ -77,11 +78,20 @@ async function verifyOnce(read: Read, ontology: Ontology): Promise<Verification>
   };
 }
 
-function recordFaults({ claims }: WholeRecord, ontology: Ontology): string[] {
+function recordFaults({ claims, entities }: WholeRecord, ontology: Ontology): string[] {
   const ids = new Set(claims.map(({ node }) => node.flags.id));
-  return claims.flatMap(({ node, recorded }) =>
-    recorded === null ? [] : claimFaults(recorded.claim, node, ontology, (id) => ids.has(id)),
-  );
+  return [
+    ...claims.flatMap(({ node, recorded }) =>
+      recorded === null ? [] : claimFaults(recorded.claim, node, ontology, (id) => ids.has(id)),
+    ),
+    ...entities
+      .filter(isJoinedOddly)
+      .map(({ id, slug }) => `entity ${id} (${slug}): SAME_AS does not lead to its canonicalId`),
+  ];
+}
+
+function isJoinedOddly({ canonical, sameAs }: EntityNode): boolean {
+  return canonical === null ? sameAs.length > 0 : sameAs.length !== 1 || sameAs[0] !== canonical;
 }
 
 /** Loading a story pins the content of the claims of its tick to the chain. */
@@ -110,10 +120,10 @@ function pinnedHash(detail: string): string | null {
 }
 
 function differences(record: WholeRecord, ontology: Ontology): string[] {
-  const { claims, entities, relations, conflicts } = record;
+  const { claims, entities, relations, conflicts, same } = record;
   const derived = derive({
     claims: claims.flatMap(({ recorded }) => (recorded === null ? [] : [recorded])),
-    same: [],
+    same,
     entityTicks: new Map(entities.map(({ id, tick }) => [id, tick])),
     ratings: new Map(
       entities.flatMap(({ id, reliability }) => (reliability === null ? [] : [[id, reliability] as const])),
