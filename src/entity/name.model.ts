@@ -13,10 +13,23 @@ export interface NameLists {
  */
 export function nameIn(names: NameLists, liked: readonly string[] | null | undefined): string {
   for (const language of liked ?? []) {
-    const at = best(names, (place) => isInLanguage(names.languages[place] ?? "", language));
-    if (at !== null) return names.values[at] ?? "";
+    const place = placeOfName(names, language);
+    if (place !== null) return names.values[place] ?? "";
   }
-  return names.values[best(names, () => true) ?? 0] ?? "";
+  return names.values[placeOfName(names, null) ?? 0] ?? "";
+}
+
+/** The place of the name to show in a language, or in any (null); null where there is none to show. */
+export function placeOfName({ values, languages, kinds }: NameLists, language: string | null): number | null {
+  let first: number | null = null;
+  for (let place = 0; place < values.length; place++) {
+    const kind = kinds[place] ?? "";
+    if (neverShown.has(kind) || (language !== null && !isInLanguage(languages[place] ?? "", language)))
+      continue;
+    if (kind === "PREFERRED") return place;
+    first ??= place;
+  }
+  return first;
 }
 
 /** Whether a text in the language `held` serves who likes `liked`: `ar` also takes `ar-SY`, not the other way round; case does not count. */
@@ -26,14 +39,3 @@ export function isInLanguage(held: string, liked: string): boolean {
 }
 
 const neverShown: ReadonlySet<string> = new Set(["LABEL_BY_OTHERS", "MISSPELLING"]);
-
-function best({ values, kinds }: NameLists, allows: (place: number) => boolean): number | null {
-  let first: number | null = null;
-  for (let place = 0; place < values.length; place++) {
-    const kind = kinds[place] ?? "";
-    if (neverShown.has(kind) || !allows(place)) continue;
-    if (kind === "PREFERRED") return place;
-    first ??= place;
-  }
-  return first;
-}

@@ -29,6 +29,7 @@ export interface Limits {
 export const serviceLimits: Limits = { depth: 24, aliases: 100, cost: 50_000 };
 
 const defaultPage = 20;
+const largestPage = 100;
 
 interface Walk {
   readonly context: SelectionContext;
@@ -110,7 +111,9 @@ function pageSize(
 ): number {
   if (!definition.args.some(({ name }) => name === "first")) return 1;
   const given = field.arguments?.find(({ name }) => name.value === "first")?.value;
-  if (given?.kind === Kind.INT) return Math.max(1, Number(given.value));
-  const first = given?.kind === Kind.VARIABLE ? variables[given.name.value] : undefined;
-  return Math.max(1, typeof first === "number" ? first : defaultPage);
+  const first =
+    given?.kind === Kind.VARIABLE ? variables[given.name.value] : given && "value" in given && given.value;
+  const asked = first === undefined || first === null ? defaultPage : Number(first);
+  // More than the largest page is refused as such, by the list itself.
+  return Math.min(Math.max(1, asked), largestPage);
 }

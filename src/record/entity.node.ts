@@ -1,4 +1,5 @@
 import type { EntityName, LocalText, Location } from "../entity/entity.model.js";
+import { placeOfName } from "../entity/name.model.js";
 import { nameKeys } from "../names/name-keys.js";
 import { sortKey } from "../names/sort-key.js";
 import { storedProperties } from "./stored-properties.js";
@@ -19,7 +20,7 @@ export interface EntityContent {
 export function entityProperties(entity: EntityContent): Record<string, unknown> {
   const { names, descriptions, location } = entity;
   const arabic = nameIn(names, "ar");
-  const main = nameIn(names, "en") ?? names.find(({ kind }) => kind === "PREFERRED") ?? names[0];
+  const main = nameIn(names, "en") ?? nameIn(names, null) ?? names[0];
   return storedProperties({
     id: entity.id,
     slug: entity.slug,
@@ -43,10 +44,14 @@ export function nameProperties({ names, kind }: EntityContent): Readonly<Record<
   return names.map(({ value, language }) => nameKeys(value, language, kind));
 }
 
-/** The name to show in a language: the preferred one, else the first that everybody may use. */
-function nameIn(names: readonly EntityName[], language: string): EntityName | undefined {
-  const own = names.filter((name) => name.language === language && name.usedBy === null);
-  return own.find(({ kind }) => kind === "PREFERRED") ?? own.find(({ kind }) => kind === "ALIAS");
+/** The name to show in a language, or in any (null). */
+function nameIn(names: readonly EntityName[], language: string | null): EntityName | undefined {
+  const lists = {
+    values: names.map(({ value }) => value),
+    languages: names.map((name) => name.language),
+    kinds: names.map(({ kind }) => kind),
+  };
+  return names[placeOfName(lists, language) ?? -1];
 }
 
 function sortNameOf(name: EntityName | undefined, slug: string): string {

@@ -20,9 +20,10 @@ export function suggestionsFor(slug: string, kinds: readonly string[] | null): S
     name: "suggestionsFor",
     text: [
       `CALL () {\n  ${indented(text)}\n  RETURN e, score\n}`,
+      "WITH e, score WHERE e.slug <> $asked",
       "RETURN e.slug AS slug, e.name AS name, e.kind AS kind ORDER BY score DESC, e.slug LIMIT 5",
     ].join("\n"),
-    parameters,
+    parameters: { ...parameters, asked: slug },
     row: (get) => ({ slug: String(get("slug")), name: String(get("name")), kind: String(get("kind")) }),
   };
 }
