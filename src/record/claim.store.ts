@@ -1,8 +1,6 @@
-import type { RecordedClaim } from "../derive/derive.model.js";
 import type { Statement } from "../graph/graph.model.js";
 import type { Claim } from "./claim.model.js";
 import { claimProperties, evidenceProperties, type Recording } from "./claim.node.js";
-import { recordedClaim } from "./claim.row.js";
 import { storedProperties } from "./stored-properties.js";
 
 /** A claim about to be written, with what goes beside it. */
@@ -69,21 +67,6 @@ CALL (c) { MATCH (o:Claim {id: c.repeats}) MERGE (c)-[:REPEATS]->(o) }`,
   };
 }
 
-/** What a statement returns of a claim `c` for {@link recordedClaim}. */
+/** What a statement returns of a claim `c`: its properties as `claim`, those of its evidence in order as `evidence`. */
 export const claimColumns = `properties(c) AS claim,
   COLLECT { MATCH (c)-[r:EVIDENCED_BY]->(v:Evidence) RETURN properties(v) ORDER BY r.position } AS evidence`;
-
-export const claimRow: Statement<RecordedClaim>["row"] = (get) =>
-  recordedClaim(get("claim"), get("evidence"));
-
-/** Claims by id, in no order; an id that is none gives no row. */
-export function claimsById(ids: readonly string[]): Statement<RecordedClaim> {
-  return {
-    name: "claimsById",
-    text: `UNWIND $ids AS id
-MATCH (c:Claim {id: id})
-RETURN ${claimColumns}`,
-    parameters: { ids },
-    row: claimRow,
-  };
-}
