@@ -45,7 +45,10 @@ export class Comparison {
   #valueDifference(oracle: unknown, service: unknown, path: string): string | null {
     if (isCursor(oracle)) return this.#cursorDifference(oracle, service, path);
     if (Array.isArray(oracle) && Array.isArray(service)) {
-      const [least, most] = [Math.min(oracle.length, service.length), Math.max(oracle.length, service.length)];
+      const [least, most] = [
+        Math.min(oracle.length, service.length),
+        Math.max(oracle.length, service.length),
+      ];
       for (let at = 0; at < least; at++) {
         const found = this.#valueDifference(oracle[at], service[at], `${path}[${at}]`);
         if (found !== null) return found;

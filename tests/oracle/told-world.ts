@@ -7,6 +7,7 @@ import { loadStory } from "../../src/record/load-story.js";
 import { projectRoot } from "../../src/root.js";
 import { readStory } from "../../src/story/read-story.js";
 import type { Story } from "../../src/story/story.model.js";
+import { generatedStory } from "./generated-story.js";
 import { recordedTicks } from "./recorded-ticks.js";
 import { worldOf } from "./world.js";
 import type { World } from "./world.model.js";
@@ -30,10 +31,20 @@ export function seedStories(ontology: Ontology): Story[] {
     .map(({ name }) => readStory(join(seeds, name), ontology));
 }
 
-/** Tells the database of an invented war, newspaper by newspaper and in many ticks, and gives the world as it must then be. */
+/** So much that every field of every kind has something to answer. */
+const generatedSize = { slug: "generated", seed: 4, entities: 150, claims: 900 };
+
+/**
+ * Tells the database of an invented war, newspaper by newspaper and in many ticks, and of much that is only generated; gives the world as
+ * it must then be.
+ */
 export async function toldWorld(graph: Graph, ontology: Ontology): Promise<World> {
-  const stories = newspapers.map((name) => readStory(join(invented, name), ontology));
-  for (const story of stories) await loadStory(graph, ontology, story, { by: story.slug, batchSize });
+  const newspaperStories = newspapers.map((name) => readStory(join(invented, name), ontology));
+  for (const story of newspaperStories)
+    await loadStory(graph, ontology, story, { by: story.slug, batchSize });
+  const generated = generatedStory(ontology, generatedSize);
+  await loadStory(graph, ontology, generated, { by: "generator", batchSize: 450 });
+  const stories = [...newspaperStories, generated];
   const rawText = readFileSync(join(invented, `${withText}.txt`));
   await attachText(graph, { document: withText, rawText, by: "operator" });
   const texts = new Map([[withText, rawText.toString().normalize("NFC")]]);
