@@ -136,6 +136,34 @@ RETURN [type(r), r.id, r.tick, r.tickTo, r.knownSince, r.knownTo, r.versionId, r
     expect((await verify(graph, ontology)).faults).toEqual([]);
   });
 
+  it.each([
+    "createRelations",
+    "openConflicts",
+    "advanceLedger",
+  ])("leaves nothing behind when it ends at %s", async (last) => {
+    const story = anInventedStory();
+    const before = await everything();
+    const ends: Graph = {
+      read: (statement, options) => graph.read(statement, options),
+      schema: (statement) => graph.schema(statement),
+      ping: () => graph.ping(),
+      close: () => graph.close(),
+      write: (name, work) =>
+        graph.write(name, (unit) =>
+          work({
+            run: async (statement) => {
+              const rows = await unit.run(statement);
+              if (statement.name === last) throw new Error("the service ended");
+              return rows;
+            },
+          }),
+        ),
+    };
+    await expect(loadStory(ends, ontology, story, { by: "test" })).rejects.toThrow("the service ended");
+    expect(await everything()).toBe(before);
+    expect((await load()).claims).toBe(3);
+  });
+
   it("refuses references that lead nowhere, and lists each", async () => {
     const claims = inventedClaims
       .replaceAll("hill-company", "moor-company")

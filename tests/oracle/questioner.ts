@@ -1,0 +1,78 @@
+import type { ExecutionResult } from "graphql";
+import type { TestService } from "../setup/service.js";
+import { Comparison } from "./compare.js";
+import { Coverage } from "./generator/coverage.js";
+import { Pool } from "./generator/pool.js";
+import { Random } from "./generator/random.js";
+import { type Request, writeRequest } from "./generator/request.js";
+import { usesOf } from "./generator/uses.js";
+import type { ValueSource } from "./generator/values.js";
+import { type Oracle, oracleOf } from "./oracle.js";
+import { foundBySearch } from "./search.js";
+import type { World } from "./world.model.js";
+
+/** How often the next page is asked for. */
+const pages = 2;
+
+/** Asks the service and the oracle the same, request by request, and notes what of the schema was used. */
+export class Questioner {
+  readonly oracle: Oracle;
+  readonly coverage: Coverage;
+  /** How many answers were compared that began after a cursor of an earlier one. */
+  pagesFollowed = 0;
+  readonly #comparison = new Comparison();
+  readonly #source: ValueSource;
+
+  constructor(
+    private readonly service: Pick<TestService, "ask">,
+    world: World,
+    private readonly seed: number,
+  ) {
+    this.oracle = oracleOf(world);
+    this.coverage = new Coverage(this.oracle.schema);
+    this.#source = { random: new Random(seed), pool: new Pool(world), coverage: this.coverage };
+  }
+
+  /** Writes the next request, asks it and some of its next pages; throws with the request where an answer differs. */
+  async askNext(): Promise<void> {
+    const request = writeRequest(this.oracle.schema, this.#source);
+    let variables = request.variables;
+    for (let page = 0; page < pages; page++) {
+      const answer = await this.#ask(request, variables);
+      const cursors = nextCursors(request, answer);
+      if (Object.keys(cursors).length === 0) return;
+      variables = { ...variables, ...cursors };
+      this.pagesFollowed += 1;
+    }
+  }
+
+  async #ask(request: Request, variables: Request["variables"]): Promise<ExecutionResult> {
+    const { schema } = this.oracle;
+    this.coverage.add(usesOf(schema, request.document, variables));
+    const expected = await this.oracle.ask(request.document, variables, (args, scope) =>
+      foundBySearch(this.service, args, scope),
+    );
+    // As it comes over HTTP.
+    const plain = JSON.parse(JSON.stringify(expected)) as ExecutionResult;
+    const answered = await this.service.ask(request.text, this.#comparison.forService({ ...variables }));
+    const difference = this.#comparison.difference(plain, answered);
+    if (difference !== null) throw new Error(this.#report(difference, request, variables));
+    return plain;
+  }
+
+  #report(difference: string, { text }: Request, variables: Request["variables"]): string {
+    return `${difference}\nseed ${this.seed}\n${text}\n${JSON.stringify(this.#comparison.forService(variables))}`;
+  }
+}
+
+/** The cursors for the next pages, by variable, of those lists that have one. */
+function nextCursors({ pageable }: Request, { data }: ExecutionResult): Record<string, string> {
+  const cursors: Record<string, string> = {};
+  for (const { variable, path } of pageable) {
+    let value: unknown = data;
+    for (const key of [...path, "pageInfo", "endCursor"])
+      value = (value as Record<string, unknown> | null)?.[key];
+    if (typeof value === "string") cursors[variable] = value;
+  }
+  return cursors;
+}
