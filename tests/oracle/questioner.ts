@@ -12,7 +12,7 @@ import { foundBySearch } from "./search.js";
 import type { World } from "./world.model.js";
 
 /** How often the next page is asked for. */
-const pages = 2;
+const mostPages = 2;
 
 /** Asks the service and the oracle the same, request by request, and notes what of the schema was used. */
 export class Questioner {
@@ -37,13 +37,20 @@ export class Questioner {
   async askNext(): Promise<void> {
     const request = writeRequest(this.oracle.schema, this.#source);
     let variables = request.variables;
-    for (let page = 0; page < pages; page++) {
+    for (let page = 0; ; page++) {
       const answer = await this.#ask(request, variables);
       const cursors = nextCursors(request, answer);
-      if (Object.keys(cursors).length === 0) return;
+      if (page === mostPages || !this.#goesOn(request, cursors)) return;
       variables = { ...variables, ...cursors };
       this.pagesFollowed += 1;
     }
+  }
+
+  /** Whether next pages are worth a statement of their own: always where a list was never paged. */
+  #goesOn({ pageable }: Request, cursors: Readonly<Record<string, string>>): boolean {
+    const paged = pageable.filter(({ variable }) => cursors[variable] !== undefined);
+    if (paged.length === 0) return false;
+    return paged.some(({ use }) => this.coverage.count(use) === 0) || this.#source.random.chance(0.2);
   }
 
   async #ask(request: Request, variables: Request["variables"]): Promise<ExecutionResult> {

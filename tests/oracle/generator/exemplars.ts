@@ -100,6 +100,9 @@ export function likeEntity(random: Random, world: World, version: RelationVersio
       kinds: [world.entityById.get(subject)?.entity.kind],
       related: [{ predicate, to: object, direction: random.pick(["OUT", "BOTH"]) }],
       ...(isInside ? { within: object } : {}),
+      hasConflicts: world.snapshots
+        .at(-1)
+        ?.conflicts.some(({ conflict }) => conflict.about.includes(subject)),
     },
     asOf: asOfLike(random, version.tick, version.until, periods),
   };

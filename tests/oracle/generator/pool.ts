@@ -18,7 +18,7 @@ export class Pool {
   readonly #answering = new Map<string, Set<string>>();
   readonly #relations: DerivedRelation[];
   readonly #speakers: string[];
-  readonly #things: string[];
+  readonly #things: readonly (readonly [type: string, ids: readonly string[]])[];
   readonly #words: string[];
   readonly #names: string[];
   readonly #dates: string[];
@@ -35,10 +35,10 @@ export class Pool {
     this.#relations = relationVersions.map(({ relation }) => relation);
     this.#speakers = claims.flatMap(({ claim }) => claim.attribution.flatMap(({ speaker }) => speaker ?? []));
     this.#things = [
-      ...relationVersions.map(({ relation }) => relation.id),
-      ...conflictVersions.map(({ conflict }) => conflict.id),
-      ...claims.map(({ claim }) => claim.id),
-      ...documents.flatMap(({ document }) => [document.id, document.slug]),
+      ["Relation", relationVersions.map(({ relation }) => relation.id)],
+      ["Conflict", conflictVersions.map(({ conflict }) => conflict.id)],
+      ["Claim", claims.map(({ claim }) => claim.id)],
+      ["Document", documents.flatMap(({ document }) => [document.id, document.slug])],
     ];
     this.#words = claims.flatMap(({ claim }) => claim.evidence.flatMap(({ exact }) => exact.split(" ")));
     this.#names = world.entities.flatMap(({ entity }) => entity.names.map(({ value }) => value));
@@ -57,7 +57,9 @@ export class Pool {
 
   /** Whether an entity has something to answer to a list. */
   answers(entity: string, field: string): boolean {
-    return this.#answering.get(field)?.has(entity) === true;
+    const kind = this.world.entityById.get(entity)?.entity.kind ?? "";
+    const type = this.world.ontology.kinds.get(kind)?.type ?? "";
+    return this.#answering.get(field.replace(/^Entity\./, `${type}.`))?.has(entity) === true;
   }
 
   /** The id or slug of an entity, or of nothing. */
@@ -123,7 +125,13 @@ export class Pool {
 
   /** Anything that has an id. */
   node(random: Random): string {
-    return random.chance(0.4) ? this.handle(random) : random.pick(this.#things);
+    return random.chance(0.4) ? this.handle(random) : this.thing(random).id;
+  }
+
+  /** Something with an id that is no entity, and the name of its type. */
+  thing(random: Random): { readonly id: string; readonly type: string } {
+    const [type, ids] = random.pick(this.#things);
+    return { id: random.pick(ids), type };
   }
 
   /** Words of the evidence: whole, a part of one, two in a row, folded, or nowhere. */

@@ -24,6 +24,9 @@ const tries = 50;
 /** Characters of a document: a longer one shows nothing that two shorter ones do not. */
 const longest = 6_000;
 
+/** Root fields of a document, each a statement of its own. */
+const mostRoots = 5;
+
 /** Writes a valid request. */
 export function writeRequest(schema: GraphQLSchema, source: ValueSource): Request {
   let faults: readonly Error[] = [];
@@ -45,18 +48,21 @@ function tryRequest(schema: GraphQLSchema, source: ValueSource): Request {
   const wish = (field: GraphQLField<unknown, unknown>) => {
     const inputs = field.args.reduce((sum, { type }) => sum + coverage.missingOf(getNamedType(type)), 0);
     const answer = getNamedType(field.type);
-    const missing = inputs + coverage.missingOf(answer) + coverage.missingWithin(answer);
-    return coverage.wish(`Query.${field.name}`) + 0.05 + missing / 2;
+    const missing = coverage.missingOf(answer) + coverage.missingWithin(answer);
+    return coverage.wish(`Query.${field.name}`) + 0.05 + 3 * inputs + missing / 2;
   };
-  const chosen = random.some(Object.values(query.getFields()), random.chance(0.7) ? 1 : 2, wish);
+  const fields = Object.values(query.getFields());
+  const chosen = Array.from({ length: random.between(1, mostRoots) }, () => random.weigh(fields, wish));
   const keys = new Map<string, string>();
   const roots = chosen.flatMap((field) =>
     selections.field(query, field, {
       depth: random.between(2, 4),
-      room: random.pick([12, 24, 48]),
+      room: random.pick([8, 16, 32]),
       path: [],
       fragments: 0,
       entity: null,
+      wished: null,
+      type: null,
       keys,
     }),
   );

@@ -11,7 +11,7 @@ import {
   isObjectType,
   isRequiredArgument,
 } from "graphql";
-import type { RecordedEntity, World } from "../world.model.js";
+import type { World } from "../world.model.js";
 import {
   type Exemplar,
   likeClaim,
@@ -20,7 +20,7 @@ import {
   likeRelation,
   likeSubject,
 } from "./exemplars.js";
-import { chooseSubject } from "./subject.js";
+import { chooseSubject, type Subject } from "./subject.js";
 import type { ValueWriter } from "./value-writer.js";
 import type { ValueSource } from "./values.js";
 
@@ -40,6 +40,10 @@ export interface Place {
   readonly fragments: number;
   /** The entity that is selected of, where one is known: fields that it answers are asked more often. */
   readonly entity: string | null;
+  /** A field of it that is to be asked. */
+  readonly wished: string | null;
+  /** Name of the type that is selected of, where it is known. */
+  readonly type: string | null;
   /** Response keys taken already by fields with arguments, in all selections that are merged with this one. */
   readonly keys: Map<string, string>;
 }
@@ -80,8 +84,13 @@ export class SelectionWriter {
   #fields(type: Composite, place: Place): string[] {
     const { random, coverage } = this.source;
     const isWrapper = /(Connection|Edge)$/.test(type.name);
+    const isNew = ({ name }: GraphQLField<unknown, unknown>) => coverage.count(`${type.name}.${name}`) === 0;
     const able = Object.values(type.getFields()).filter(
-      ({ type: of }) => place.depth > 0 || isWrapper || isLeafType(getNamedType(of)),
+      (field) =>
+        place.depth > 0 ||
+        isWrapper ||
+        isLeafType(getNamedType(field.type)) ||
+        (isNew(field) && place.depth === 0),
     );
     const wish = (field: GraphQLField<unknown, unknown>) => {
       const use = `${type.name}.${field.name}`;
@@ -93,12 +102,11 @@ export class SelectionWriter {
       const named = getNamedType(field.type);
       const answers = named.name.endsWith("Connection") ? this.#promise(use, place) : 1;
       const below = 3 * coverage.missingWithin(named, 3);
-      return (coverage.wish(use) + missing + below) * answers * (weights[field.name] ?? 1);
+      const wished = field.name === place.wished ? 1000 : 1;
+      return (coverage.wish(use) + missing + below) * answers * (weights[field.name] ?? 1) * wished;
     };
     const leaves = able.filter(({ type: of }) => isLeafType(getNamedType(of)));
     const objects = able.filter(({ type: of }) => !isLeafType(getNamedType(of)));
-    const isNew = (field: GraphQLField<unknown, unknown>) =>
-      coverage.count(`${type.name}.${field.name}`) === 0;
     const someLeaves = random.some(leaves, isWrapper && random.chance(0.6) ? 0 : random.between(1, 3), wish);
     const newLeaves = leaves.filter(isNew).slice(0, 5);
     const isWished = objects.some((field) => wish(field) > 10);
@@ -118,7 +126,7 @@ export class SelectionWriter {
   #breadth({ entity, room }: Place, isWrapper: boolean, isWished: boolean): number {
     const { random } = this.source;
     if (isWrapper) return random.chance(0.15) ? 2 : 1;
-    if (entity !== null) return random.between(4, 8);
+    if (entity !== null) return random.between(1, 3);
     return random.chance(isWished ? 0.8 : room > 8 ? 0.5 : 0.25) ? 1 : 0;
   }
 
@@ -142,7 +150,9 @@ export class SelectionWriter {
     const subject =
       type.name === "Query" && random.chance(0.92) ? chooseSubject(this.schema, this.source, named) : null;
     const like =
-      subject === null ? this.#exemplar(type, field, place) : likeSubject(random, pool.world, subject);
+      subject?.entity == null
+        ? this.#exemplar(type, field, place)
+        : likeSubject(random, pool.world, subject.entity.recorded);
     const given = this.#arguments(type, field, page, cursor, subject, like, place);
     const text = given.length === 0 ? "" : `(${given.join(", ")})`;
     const key = this.#key(field.name, text, place);
@@ -154,7 +164,9 @@ export class SelectionWriter {
         page === null ? (isList(field) ? place.room / 2 : place.room) : place.room / Math.max(1, page.most),
       path,
       fragments: 0,
-      entity: subject?.entity.id ?? null,
+      entity: subject?.entity?.recorded.entity.id ?? null,
+      wished: subject?.entity?.field ?? null,
+      type: subject?.type ?? null,
       keys: new Map(),
     };
     const alias = key === field.name ? "" : `${key}: `;
@@ -203,7 +215,7 @@ export class SelectionWriter {
     field: GraphQLField<unknown, unknown>,
     page: { readonly text: string | null } | null,
     cursor: string | null,
-    subject: RecordedEntity | null,
+    subject: Subject | null,
     like: Exemplar,
     { entity }: Place,
   ): string[] {
@@ -218,7 +230,7 @@ export class SelectionWriter {
     const values = wanted.map((argument) => {
       if (argument.name !== "id" || subject === null)
         return `${argument.name}: ${this.values.value(argument.type, use(argument), like[argument.name])}`;
-      const handle = random.chance(0.5) ? subject.entity.id : subject.entity.slug;
+      const handle = random.pick(subject.handles);
       return `id: ${random.chance(0.6) ? JSON.stringify(handle) : this.values.variable("ID!", handle)}`;
     });
     if (page?.text != null) values.push(page.text);
@@ -256,7 +268,7 @@ export class SelectionWriter {
     const few =
       place.fragments > 1 ? 0 : random.between(type.name === "Node" ? 1 : 0, place.room > 8 ? 2 : 1);
     const count = isOpen ? few : random.chance(0.08) ? 1 : 0;
-    for (const condition of random.some(conditions, count, (name) => this.#wishOf(name, place.entity)))
+    for (const condition of random.some(conditions, count, (name) => this.#wishOf(name, place.type)))
       parts.push(this.#fragment(condition, place));
     if (place.fragments < 2 && random.chance(0.05))
       parts.push(`...${this.#directive()} ${this.selection(type, within(place))}`);
@@ -274,13 +286,10 @@ export class SelectionWriter {
     return isObjectType(type) ? [type.name, ...type.getInterfaces().map(({ name }) => name)] : [];
   }
 
-  #wishOf(name: string, entity: string | null): number {
-    const { coverage, pool } = this.source;
+  #wishOf(name: string, known: string | null): number {
     const type = this.schema.getType(name);
-    const wish = type === undefined ? 0 : 0.2 + coverage.missingOf(type);
-    if (entity === null) return wish;
-    const kind = pool.world.entityById.get(entity)?.entity.kind ?? "";
-    return pool.world.ontology.kinds.get(kind)?.type === name ? wish * 10 : wish;
+    const wish = type === undefined ? 0 : 0.2 + this.source.coverage.missingOf(type);
+    return known === name ? wish * 20 + 20 : wish;
   }
 
   /** A fragment, inline or named; a named one without cursors may be spread again. */

@@ -2,6 +2,16 @@ import { type GraphQLNamedType, type GraphQLSchema, isObjectType } from "graphql
 import type { RecordedEntity } from "../world.model.js";
 import type { ValueSource } from "./values.js";
 
+/** A thing to be asked for by its id. */
+export interface Subject {
+  /** Ids or slugs that it goes by. */
+  readonly handles: readonly string[];
+  /** Name of its type. */
+  readonly type: string;
+  /** Where it is an entity, and the field for whose sake it is asked. */
+  readonly entity: { readonly recorded: RecordedEntity; readonly field: string } | null;
+}
+
 /** The kinds that a root field answers by id, by the name of its type: one, or all for `Entity` and `Node`. */
 function kindsOf({ pool }: ValueSource, type: GraphQLNamedType) {
   const kinds = [...pool.world.ontology.kinds.values()];
@@ -10,14 +20,18 @@ function kindsOf({ pool }: ValueSource, type: GraphQLNamedType) {
     : kinds.filter((kind) => kind.type === type.name);
 }
 
-/** An entity for a root field that answers one thing of a type: one with something to say to fields that are little asked yet. */
+/** A thing for a root field that answers one of a type: mostly an entity with something to say to fields that are little asked yet. */
 export function chooseSubject(
   schema: GraphQLSchema,
   source: ValueSource,
   type: GraphQLNamedType,
-): RecordedEntity | null {
+): Subject | null {
   const { random, pool, coverage } = source;
   const kinds = kindsOf(source, type);
+  if (type.name === "Node" && random.chance(0.5)) {
+    const { id, type: of } = pool.thing(random);
+    return { handles: [id], type: of, entity: null };
+  }
   if (kinds.length === 0) return null;
   const missing = (name: string) => {
     const of = schema.getType(name);
@@ -29,5 +43,8 @@ export function chooseSubject(
   const field = random.weigh(Object.values(kindType.getFields()), ({ name, args }) =>
     args.reduce((sum, argument) => sum + coverage.wish(`${kind.type}.${name}(${argument.name})`), 1),
   );
-  return pool.entity(random, kind.name, `${kind.type}.${field.name}`);
+  const recorded = pool.entity(random, kind.name, `${kind.type}.${field.name}`);
+  if (recorded === null) return null;
+  const { id, slug } = recorded.entity;
+  return { handles: [id, slug], type: kind.type, entity: { recorded, field: field.name } };
 }
