@@ -6,6 +6,7 @@ function wordsOf(text: string): string[] {
   const letters = text
     .normalize("NFC")
     .replace(/(?<!\p{L})([dl])['’](?=[aeiouh])/giu, "$1 ")
+    .replace(/(?<=\p{Script=Latin}{4})['’]s(?!\p{L})/giu, "")
     .replace(/['’ʿʾ]/gu, "")
     .normalize("NFKC")
     .toLowerCase()

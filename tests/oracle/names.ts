@@ -26,7 +26,7 @@ export function nameIn(
     const best = bestOf(names.filter((name) => isIn(name, liked)));
     if (best !== undefined) return best.value;
   }
-  return (names.find(({ kind }) => kind === "PREFERRED") ?? names[0])?.value ?? slug;
+  return (bestOf(names) ?? names[0])?.value ?? slug;
 }
 
 /** The description in the first language liked that there is; the first of all where none is said to be liked. */
@@ -59,13 +59,10 @@ export function languageOf(languages: readonly string[] | null | undefined): "en
   return "en";
 }
 
-/** What an entity is ordered by among others: its English name (else its first preferred one), folded, or its Arabic one. */
+/** What an entity is ordered by among others: the name shown in English (else in any language), folded, and the one shown in Arabic. */
 export function sortNames({ names, slug }: StoryEntity): { readonly main: string; readonly arabic: string } {
-  const shown = (language: string) => {
-    const own = names.filter((name) => name.language === language && name.usedBy === null);
-    return own.find(({ kind }) => kind === "PREFERRED") ?? own.find(({ kind }) => kind === "ALIAS");
-  };
-  const main = shown("en") ?? names.find(({ kind }) => kind === "PREFERRED") ?? names[0];
+  const shown = (language: string) => bestOf(names.filter((name) => isIn(name, language)));
+  const main = shown("en") ?? bestOf(names) ?? names[0];
   const key = (name: EntityName | undefined) =>
     name === undefined ? slug : orderedBy(name.value, name.language);
   return { main: key(main), arabic: key(shown("ar") ?? main) };
