@@ -17,7 +17,7 @@ export function ourFault(fault: unknown, statement: string, timeoutMs: number): 
   const { code } = fault;
   const options = { cause: fault };
   if (isTimeout(code)) return new QueryTimeout(statement, timeoutMs, options);
-  if (isTooLarge(code)) return new QueryTooLarge(statement, options);
+  if (isTooLarge(fault)) return new QueryTooLarge(statement, options);
   if (isRefusal(code)) return new DatabaseRefused(code, options);
   if (isUnreachable(code)) return new DatabaseUnavailable(options);
   if (code === "Neo.ClientError.Schema.ConstraintValidationFailed")
@@ -27,15 +27,16 @@ export function ourFault(fault: unknown, statement: string, timeoutMs: number): 
 
 /** Whether the same read may succeed when it is tried at once again. */
 export function isPassing(fault: unknown): boolean {
-  return fault instanceof Neo4jError && fault.retryable && !isTimeout(fault.code) && !isTooLarge(fault.code);
+  return fault instanceof Neo4jError && fault.retryable && !isTimeout(fault.code) && !isTooLarge(fault);
 }
 
 function isTimeout(code: string): boolean {
   return code.startsWith("Neo.ClientError.Transaction.TransactionTimedOut");
 }
 
-function isTooLarge(code: string): boolean {
-  return code.endsWith("OutOfMemoryError");
+/** Whether the database had no memory for a statement, its own or that which all share. */
+export function isTooLarge(fault: unknown): boolean {
+  return fault instanceof Neo4jError && fault.code.endsWith("OutOfMemoryError");
 }
 
 function isRefusal(code: string): boolean {

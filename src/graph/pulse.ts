@@ -1,5 +1,6 @@
 import type { Driver } from "neo4j-driver";
 import { DatabaseUnavailable } from "../errors.js";
+import { isTooLarge } from "./driver-fault.js";
 
 /** Milliseconds in which a database that lives answers `RETURN 1`, also a busy one. */
 const beatMs = 3_500;
@@ -34,6 +35,9 @@ export class Pulse {
     });
     try {
       await Promise.race([session.run("RETURN 1", {}, { metadata: { statement: "pulse" } }), silence]);
+    } catch (fault) {
+      // A database that says it has no memory for another statement lives: it is about to end the one that took it all.
+      if (!isTooLarge(fault)) throw fault;
     } finally {
       clearTimeout(timer);
       // Where the connection hangs, closing does too.

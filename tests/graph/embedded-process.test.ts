@@ -159,8 +159,9 @@ async function untilChild(parent: number): Promise<number> {
   for (;;) {
     const children = await readFile(`/proc/${parent}/task/${parent}/children`, "utf8");
     for (const pid of children.trim().split(" ").filter(Boolean)) {
-      if ((await readFile(`/proc/${pid}/cmdline`, "utf8")).includes("isnad.EmbeddedNeo4j"))
-        return Number(pid);
+      // Another child may have ended since it was listed.
+      const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
+      if (command.includes("isnad.EmbeddedNeo4j")) return Number(pid);
     }
     await sleep(20);
   }

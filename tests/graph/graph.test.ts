@@ -121,6 +121,19 @@ describe("a read", () => {
     expect(await graph.read(value("RETURN 1 AS value"))).toEqual([1]);
   });
 
+  it("that takes all memory does not make the database count as gone", async () => {
+    const hungry = value(
+      "UNWIND range(1, 100000000) AS n WITH collect('text ' + n) AS texts RETURN size(texts) AS value",
+    );
+    let eating = true;
+    const meals = Array.from({ length: 3 }, () => faultOf(graph.read(hungry)));
+    const eaten = Promise.all(meals).finally(() => {
+      eating = false;
+    });
+    while (eating) await graph.ping();
+    for (const fault of await eaten) expect(fault).toBeInstanceOf(QueryTooLarge);
+  });
+
   it("says in its fault which statement failed, and no Cypher", async () => {
     const fault = await faultOf(graph.read({ ...value("RETRUN $secret"), name: "misspelt" }));
     expect(fault).toMatchObject({ code: "STATEMENT_FAILED", facts: { statement: "misspelt" } });
