@@ -4,6 +4,8 @@ export type Role = "READER" | "ANALYST" | "EDITOR" | "ADMIN";
 
 /** Who asks. */
 export interface Viewer {
+  /** Of the token, or of the issuer and subject of a JWT; what belongs to a caller goes by it. Null: nobody said who they are. */
+  readonly id: string | null;
   readonly name: string;
   readonly role: Role;
 }

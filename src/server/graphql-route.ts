@@ -7,7 +7,7 @@ import { sendText } from "./send.js";
 import type { RequestContext } from "./server.model.js";
 
 /** Reads are open; nobody has to say who they are. */
-const anonymous: Viewer = { name: "anonymous", role: "READER" };
+const anonymous: Viewer = { id: null, name: "anonymous", role: "READER" };
 
 /** Answers GraphQL over HTTP: POST with a JSON body, or GET with a query string for queries. */
 export async function answerGraphql(
