@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseEnv } from "node:util";
 import { z } from "zod";
+import type { AccessConfig, JwtConfig } from "./access/access.model.js";
 import { type ConfigFault, ConfigInvalid } from "./errors.js";
 import type { Address } from "./graph/address.model.js";
 
@@ -24,6 +25,7 @@ export interface Config {
   readonly queryTimeoutMs: number;
   /** Host names that requests may carry besides `localhost`, any IP address and `host`; `*`: any. */
   readonly allowedHosts: readonly string[];
+  readonly access: AccessConfig;
   /** Absolute folder with texts that the project may not carry, or null. */
   readonly material: string | null;
 }
@@ -59,6 +61,14 @@ const whole = (least: number, most: number) => {
 const oneOf = <const Values extends readonly string[]>(values: Values) =>
   z.enum(values, { error: `one of ${values.join(", ")}` });
 
+/** What may sign a JWT: pairs of keys only, as a shared one would let whoever checks also sign. */
+const algorithms = [
+  ...["RS256", "RS384", "RS512", "PS256", "PS384", "PS512"],
+  ...["ES256", "ES384", "ES512", "EdDSA", "Ed25519"],
+];
+
+const names = (text: string) => text.split(",").map((name) => name.trim());
+
 const memory = matching(/^[1-9]\d{0,5}[kmgKMG]$/, "an amount of memory such as 512m or 1g");
 const folder = z.string().transform((path) => resolve(path));
 const host = matching(/^[\w.:-]+$/, "a host name or an IP address, without a port");
@@ -83,8 +93,27 @@ export const variables = z.object({
   LOG_LEVEL: oneOf(logLevels).default("info"),
   QUERY_TIMEOUT_MS: whole(100, 600_000).default(15_000),
   ALLOWED_HOSTS: matching(/^(\*|[\w.-]+)(\s*,\s*[\w.-]+)*$/, "host names, parted by commas, or *")
-    .transform((names) => names.split(",").map((name) => name.trim()))
+    .transform(names)
     .optional(),
+  READS: oneOf(["open", "token"]).default("open"),
+  RATE_LIMIT: whole(0, 10_000_000).default(12_000),
+  TRUST_PROXY: whole(0, 10).default(0),
+  JWT_JWKS: z
+    .string()
+    .refine(isFileOrSafeUrl, {
+      error: "the path of a file, or an https:// address (http:// on loopback only)",
+    })
+    .transform((place) => (/^https?:/i.test(place) ? place : resolve(place)))
+    .optional(),
+  JWT_ISSUER: z.string().optional(),
+  JWT_AUDIENCE: z.string().optional(),
+  JWT_ALGORITHMS: z
+    .string()
+    .default("RS256,ES256,EdDSA")
+    .refine((list) => names(list).every((name) => algorithms.includes(name)), {
+      error: `any of ${algorithms.join(", ")}, parted by commas`,
+    }),
+  JWT_ROLE_CLAIM: z.string().default("role"),
   ISNAD_MATERIAL: folder.optional(),
 });
 
@@ -97,6 +126,7 @@ export function loadConfig(environment: Environment): Config {
   const faults = [
     ...(read.error?.issues.map((issue) => faultOf(issue, given)) ?? []),
     ...passwordFault(given),
+    ...jwtFaults(given),
   ];
   if (!read.success || faults.length > 0) throw new ConfigInvalid(faults);
   return configOf(read.data);
@@ -147,8 +177,30 @@ function configOf(read: z.infer<typeof variables>): Config {
     logLevel: read.LOG_LEVEL,
     queryTimeoutMs: read.QUERY_TIMEOUT_MS,
     allowedHosts: read.ALLOWED_HOSTS ?? [],
+    access: {
+      reads: read.READS,
+      jwt: jwtOf(read),
+      rateLimit: read.RATE_LIMIT,
+      trustProxy: read.TRUST_PROXY,
+    },
     material: read.ISNAD_MATERIAL ?? null,
   };
+}
+
+function jwtOf(read: z.infer<typeof variables>): JwtConfig | null {
+  const { JWT_JWKS: jwks, JWT_ISSUER: issuer, JWT_AUDIENCE: audience } = read;
+  if (jwks === undefined || issuer === undefined || audience === undefined) return null;
+  return { jwks, issuer, audience, algorithms: names(read.JWT_ALGORITHMS), roleClaim: read.JWT_ROLE_CLAIM };
+}
+
+/** Whether a text is a path, or an address over which nobody can give us other keys on the way. */
+function isFileOrSafeUrl(place: string): boolean {
+  if (!/^\w+:\/\//.test(place)) return true;
+  if (!URL.canParse(place)) return false;
+  const { protocol, hostname } = new URL(place);
+  return (
+    protocol === "https:" || (protocol === "http:" && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname))
+  );
 }
 
 function faultOf(issue: z.core.$ZodIssue, given: Environment): ConfigFault {
@@ -162,4 +214,19 @@ function passwordFault(given: Environment): ConfigFault[] {
   return [
     { variable: "NEO4J_PASSWORD", given: null, allowed: "the password of NEO4J_USERNAME at NEO4J_URI" },
   ];
+}
+
+/** JWTs are taken of one issuer and for one audience, or those that are meant for another service would do here too. */
+function jwtFaults(given: Environment): ConfigFault[] {
+  const needed = {
+    JWT_JWKS: "where the issuer's keys are",
+    JWT_ISSUER: "the `iss`",
+    JWT_AUDIENCE: "the `aud`",
+  };
+  const missing = Object.entries(needed).filter(([variable]) => given[variable] === undefined);
+  if (missing.length === 0 || missing.length === Object.keys(needed).length) return [];
+  return missing.map(([variable, what]) => ({
+    ...{ variable, given: null },
+    allowed: `${what} of the JWTs to take; ${Object.keys(needed).join(", ")} are given together`,
+  }));
 }

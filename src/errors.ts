@@ -660,3 +660,111 @@ export class QueryTooCostly extends IsnadError {
     );
   }
 }
+
+// ---------------------------------------------------------------- who may
+
+/** Why a request's caller is not known. */
+export type UnknownCaller = "missing" | "malformed" | "unknown" | "revoked" | "expired";
+
+const unknownCallers: Readonly<Record<UnknownCaller, string>> = {
+  missing: "This takes somebody who is known, and the request does not say who asks.",
+  malformed: "The header Authorization does not hold `Bearer`, a blank, and one key or JWT.",
+  unknown: "The key or JWT that came with the request is not one that this service takes.",
+  revoked: "The key that came with the request has been revoked.",
+  expired: "The JWT that came with the request has expired.",
+};
+
+/** Nobody is known to ask where somebody must be, or what should say who asks does not. */
+export class Unauthenticated extends IsnadError {
+  readonly code = "UNAUTHENTICATED";
+  /** @param asked What was asked for and the least role that may, where that is what refused it. */
+  constructor(
+    reason: UnknownCaller,
+    asked: { readonly what: string; readonly needed: string } | null = null,
+    options?: ErrorOptions,
+  ) {
+    const told =
+      asked === null
+        ? unknownCallers[reason]
+        : `${asked.what} takes the role ${asked.needed}, and the request does not say who asks.`;
+    super(
+      `${told} Send \`Authorization: Bearer <key>\` with a key that is in force: whoever runs this service makes one with \`isnad token create\`.`,
+      { reason, ...asked },
+      options,
+    );
+  }
+}
+
+/** Whoever asks is known, and may not do this. */
+export class Forbidden extends IsnadError {
+  readonly code = "FORBIDDEN";
+  /**
+   * @param what The root field or the path that was asked for.
+   * @param needed The least role that may.
+   * @param held The role of whoever asked.
+   */
+  constructor(what: string, needed: string, held: string) {
+    super(
+      `${what} takes the role ${needed}, and yours is ${held}. Use a key of that role; \`isnad token create\` makes one.`,
+      { what, needed, held },
+    );
+  }
+}
+
+/** More requests than one key or one address may send. */
+export class RateLimited extends IsnadError {
+  readonly code = "RATE_LIMITED";
+  /**
+   * @param what What there were too many of, in the plural.
+   * @param limit How many a minute there may be.
+   * @param retryAfterSeconds From when on there may be more.
+   */
+  constructor(what: string, limit: number, retryAfterSeconds: number) {
+    super(`There were more than ${limit} ${what} in a minute. Wait ${retryAfterSeconds} s, then go on.`, {
+      limit,
+      retryAfterSeconds,
+    });
+  }
+}
+
+/** A page of another origin sent the request. */
+export class OriginNotAllowed extends IsnadError {
+  readonly code = "ORIGIN_NOT_ALLOWED";
+  constructor(origin: string) {
+    super(
+      "A page of another origin may not ask this service. Ask from its own page, or from a program. Behind a proxy: let it pass the Host header on, or add its name to ALLOWED_HOSTS.",
+      { origin },
+    );
+  }
+}
+
+/** The keys that JWTs are checked with cannot be fetched just now. */
+export class JwksUnavailable extends IsnadError {
+  readonly code = "JWKS_UNAVAILABLE";
+  constructor(cause: unknown) {
+    super(
+      "The keys that JWTs are checked with cannot be fetched now. Try again in a moment; keys made with `isnad token create` do not need them.",
+      {},
+      { cause },
+    );
+  }
+}
+
+/** The file of JWT_JWKS holds no keys. */
+export class JwksInvalid extends IsnadError {
+  readonly code = "JWKS_INVALID";
+  constructor(path: string, reason: string) {
+    super(
+      `JWT_JWKS names ${path}, which is no JSON Web Key Set with public keys (${reason}). Give it {"keys": [...]} as your identity provider publishes it, or name the address where it does.`,
+      { path, reason },
+    );
+  }
+}
+
+/** A token that the graph does not have. */
+export class TokenMissing extends IsnadError {
+  readonly code = "TOKEN_MISSING";
+  constructor(id: string) {
+    super(`There is no token ${id}. \`isnad token list\` names all of them.`, { id });
+  }
+}

@@ -32,6 +32,7 @@ async function main(): Promise<void> {
         host: config.host,
         port: config.port,
         allowedHosts: config.allowedHosts,
+        ...config.access,
         playground: builtPlayground(),
       },
       log,

@@ -1,4 +1,7 @@
 import type { Logger } from "pino";
+import { fieldAccess } from "./access/access-table.js";
+import { makeAdmit } from "./access/admission.js";
+import { authorised } from "./access/authorise.js";
 import type { Graph } from "./graph/graph.model.js";
 import type { Ontology } from "./ontology/ontology.model.js";
 import { makeExecute } from "./query/execute.js";
@@ -27,5 +30,10 @@ export async function startService({
 }: ServiceParts): Promise<RunningServer> {
   const schema = buildSchema(ontology);
   const execute = makeExecute({ schema, ontology, registry: readerRegistry(ontology), graph });
-  return startServer({ schema, execute, config, graph, log, openedAt });
+  return startServer({
+    schema,
+    execute: authorised(execute, fieldAccess(ontology)),
+    admit: await makeAdmit(graph, config, log),
+    ...{ config, graph, log, openedAt },
+  });
 }

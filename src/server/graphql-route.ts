@@ -6,22 +6,28 @@ import { readJsonBody } from "./request-body.js";
 import { sendText } from "./send.js";
 import type { RequestContext } from "./server.model.js";
 
-/** Reads are open; nobody has to say who they are. */
-const anonymous: Viewer = { id: null, name: "anonymous", role: "READER" };
+/** What the route is given beside the request. */
+export interface GraphqlRequest {
+  readonly maxBodyBytes: number;
+  /** The query string with its `?`, or empty. */
+  readonly search: string;
+  readonly signal: AbortSignal;
+  readonly viewer: Viewer;
+}
 
 /** Answers GraphQL over HTTP: POST with a JSON body, or GET with a query string for queries. */
 export async function answerGraphql(
   apollo: ApolloServer<RequestContext>,
   req: IncomingMessage,
   res: ServerResponse,
-  options: { readonly maxBodyBytes: number; readonly search: string; readonly signal: AbortSignal },
+  { maxBodyBytes, search, signal, viewer }: GraphqlRequest,
 ): Promise<void> {
   if (req.method !== "POST" && req.method !== "GET")
     throw new MethodNotAllowed(req.method ?? "", ["GET", "POST"]);
-  const body = req.method === "POST" ? await readJsonBody(req, options.maxBodyBytes) : undefined;
+  const body = req.method === "POST" ? await readJsonBody(req, maxBodyBytes) : undefined;
   const answer = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: req.method, headers: headersOf(req), search: options.search, body },
-    context: async () => ({ viewer: anonymous, signal: options.signal }),
+    httpGraphQLRequest: { method: req.method, headers: headersOf(req), search, body },
+    context: async () => ({ viewer, signal }),
   });
   for (const [name, value] of answer.headers) res.setHeader(name, value);
   res.setHeader("Cache-Control", "no-store");

@@ -1,11 +1,15 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ApolloServer } from "@apollo/server";
+import { type Route, routeOf } from "../access/access-table.js";
+import { IsnadError } from "../errors.js";
+import { clientAddress } from "./client-address.js";
 import { faultOf } from "./fault.js";
 import { masked } from "./format-error.js";
 import { answerGraphql } from "./graphql-route.js";
 import { answerLive, answerReady } from "./health-route.js";
 import { checkHost } from "./host-check.js";
 import type { InFlight } from "./in-flight.js";
+import { checkOrigin } from "./origin-check.js";
 import type { AnswerPlayground } from "./playground-route.js";
 import { requestIdOf } from "./request-id.js";
 import { type RequestScope, requestScope } from "./request-scope.js";
@@ -39,6 +43,7 @@ export function requestHandler(
         if (state.stopping()) res.setHeader("Connection", "close");
         setSecurityHeaders(res);
         checkHost(req.headers.host, parts.config);
+        checkOrigin(req.headers, parts.config);
         await route(parts, state, req, res, target, signal);
       } catch (error) {
         refuse(parts, req, res, error);
@@ -55,11 +60,17 @@ async function route(
   { path, search }: RequestTarget,
   signal: AbortSignal,
 ): Promise<void> {
-  const { maxBodyBytes } = parts.config;
-  if (path === "/graphql") return answerGraphql(state.apollo, req, res, { maxBodyBytes, search, signal });
-  if (path === "/health/live") return answerLive(req, res);
-  if (path === "/health/ready") return answerReady(req, res, { ...parts, stopping: state.stopping() });
-  state.playground(req, res, path);
+  const { maxBodyBytes, trustProxy } = parts.config;
+  const route = routeOf(path);
+  const address = clientAddress(req, trustProxy);
+  const viewer = await parts.admit(route, { authorization: req.headers.authorization, address });
+  const answer: Readonly<Record<Route, () => void | Promise<void>>> = {
+    "/graphql": () => answerGraphql(state.apollo, req, res, { maxBodyBytes, search, signal, viewer }),
+    "/health/live": () => answerLive(req, res),
+    "/health/ready": () => answerReady(req, res, { ...parts, stopping: state.stopping() }),
+    "/": () => state.playground(req, res, path),
+  };
+  await answer[route]();
 }
 
 /** Answers with the fault. What is left of the body is read and dropped: a client that still sends would not read the answer. */
@@ -69,10 +80,20 @@ function refuse(parts: ServerParts, req: IncomingMessage, res: ServerResponse, e
     return;
   }
   const fault = faultOf(error) ?? masked(parts.log, error);
+  logCause(parts, fault.code, error);
+  if (typeof fault.facts.retryAfterSeconds === "number")
+    res.setHeader("Retry-After", fault.facts.retryAfterSeconds);
   if (Array.isArray(fault.facts.allowed) && fault.status === 405)
     res.setHeader("Allow", fault.facts.allowed.join(", "));
   sendFault(req, res, fault);
   req.resume();
+}
+
+/** Why a request was refused, where whoever sent it is not told. */
+function logCause({ log }: ServerParts, code: string, error: unknown): void {
+  if (!(error instanceof IsnadError) || error.cause === undefined) return;
+  const { message: reason } = error.cause as Error;
+  log.warn({ requestId: requestScope.getStore()?.id, code, reason }, "request refused");
 }
 
 /** One line a request. Never the URL: a GET carries its query there. */

@@ -15,6 +15,8 @@ export function sendText(
   res.statusCode = status;
   res.setHeader("Content-Type", type);
   res.setHeader("Content-Length", Buffer.byteLength(body));
+  // HTTP wants every 401 to name a scheme; this one makes no browser ask for a password.
+  if (status === 401) res.setHeader("WWW-Authenticate", 'Bearer realm="isnad"');
   if (!res.hasHeader("Cache-Control")) res.setHeader("Cache-Control", "no-store");
   res.end(req.method === "HEAD" ? undefined : body);
 }

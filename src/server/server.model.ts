@@ -1,10 +1,12 @@
 import type { GraphQLSchema, ValidationRule } from "graphql";
 import type { Logger } from "pino";
+import { type AccessConfig, defaultAccess } from "../access/access.model.js";
+import type { Admit } from "../access/admission.js";
 import type { Graph } from "../graph/graph.model.js";
 import type { Execute, Viewer } from "../query/execute.model.js";
 
 /** How the service listens and what it takes. */
-export interface ServerConfig {
+export interface ServerConfig extends AccessConfig {
   /** Address to bind; loopback unless the operator says otherwise. */
   readonly host: string;
   /** 0 to 65535; 0 lets the system choose. */
@@ -25,6 +27,7 @@ export interface ServerConfig {
 
 /** What holds unless the operator says otherwise; `playground` has no default, as it depends on where the code runs. */
 export const defaultServerConfig: Omit<ServerConfig, "playground"> = {
+  ...defaultAccess,
   host: "127.0.0.1",
   port: 4000,
   allowedHosts: [],
@@ -39,6 +42,8 @@ export interface ServerParts {
   readonly schema: GraphQLSchema;
   /** Answers all of a request but introspection. */
   readonly execute: Execute;
+  /** Lets requests in, as whoever they say that asks. */
+  readonly admit: Admit;
   readonly config: ServerConfig;
   /** Asked whether the database answers, for `/health/ready`. */
   readonly graph: Pick<Graph, "ping">;

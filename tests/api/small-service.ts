@@ -1,5 +1,6 @@
 import { buildSchema, execute as executeByGraphql, GraphQLError, type GraphQLSchema } from "graphql";
 import { type DestinationStream, pino } from "pino";
+import { anonymous } from "../../src/access/access.model.js";
 import { DatabaseUnavailable } from "../../src/errors.js";
 import type { Execute } from "../../src/query/execute.model.js";
 import {
@@ -80,6 +81,7 @@ export async function startSmall(
   const server = await startServer({
     schema: smallSchema,
     execute: smallExecute(),
+    admit: async () => anonymous,
     graph: { ping: async () => {} },
     log: pino({ level: "debug" }, lines),
     openedAt: new Date("2026-01-31T10:00:00Z"),

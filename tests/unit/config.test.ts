@@ -27,6 +27,7 @@ describe("the configuration", () => {
       logLevel: "info",
       queryTimeoutMs: 15_000,
       allowedHosts: [],
+      access: { reads: "open", jwt: null, rateLimit: 12_000, trustProxy: 0 },
       material: null,
     });
   });
@@ -67,6 +68,39 @@ describe("the configuration", () => {
       '  ALLOWED_HOSTS: given "a b"; allowed: host names, parted by commas, or *',
       "  NEO4J_PASSWORD: not given; allowed: the password of NEO4J_USERNAME at NEO4J_URI",
     ]);
+  });
+
+  it("takes JWTs of one issuer for one audience, from a file or over an address that nobody can stand in for", () => {
+    const given = { JWT_JWKS: "keys.json", JWT_ISSUER: "https://id.example.org", JWT_AUDIENCE: "isnad" };
+    expect(loadConfig(given).access.jwt).toEqual({
+      jwks: resolve("keys.json"),
+      issuer: "https://id.example.org",
+      audience: "isnad",
+      algorithms: ["RS256", "ES256", "EdDSA"],
+      roleClaim: "role",
+    });
+    for (const JWT_JWKS of [
+      "https://id.example.org/jwks",
+      "http://127.0.0.1:8080/jwks",
+      "http://localhost/jwks",
+    ])
+      expect(loadConfig({ ...given, JWT_JWKS }).access.jwt?.jwks).toBe(JWT_JWKS);
+    for (const JWT_JWKS of [
+      "http://id.example.org/jwks",
+      "http://localhost.example.org/jwks",
+      "ftp://a/b",
+      "https://",
+    ])
+      expect(faultOf({ ...given, JWT_JWKS }).message).toContain("JWT_JWKS: given");
+  });
+
+  it("refuses JWTs that anybody could sign", () => {
+    for (const JWT_ALGORITHMS of ["none", "HS256", "RS256,HS512", "RS256, none", "rs256", ","])
+      expect(faultOf({ JWT_ALGORITHMS }).message).toContain("JWT_ALGORITHMS: given");
+    expect(faultOf({ JWT_JWKS: "keys.json" }).message).toMatch(
+      /JWT_ISSUER: not given.*\n.*JWT_AUDIENCE: not given/,
+    );
+    expect(faultOf({ JWT_ISSUER: "a", JWT_AUDIENCE: "b" }).message).toContain("JWT_JWKS: not given");
   });
 
   it("never repeats a password", () => {
