@@ -1,9 +1,12 @@
 import type { Unit } from "../graph/graph.model.js";
+import { together } from "../graph/together.js";
 import type { Tick } from "../record/ledger.model.js";
 import { closeConflicts, openConflicts } from "./conflict.store.js";
 import { setCanonical, setClaims } from "./derive.store.js";
 import type { DerivedChanges } from "./derived-changes.js";
 import { createRelations, retireRelations } from "./edge.store.js";
+import { recordSteps } from "./relation-step.store.js";
+import { type RelationStep, stepsOf } from "./relation-steps.js";
 
 /** How much of what is derived a unit of work changed. */
 export interface DerivedCounts {
@@ -12,6 +15,15 @@ export interface DerivedCounts {
   readonly relationsLost: number;
   readonly conflictsOpened: number;
   readonly conflictsClosed: number;
+}
+
+/** What a unit of work changed of what is derived. */
+export interface DerivedReport extends DerivedCounts {
+  readonly steps: readonly RelationStep[];
+  /** Ids of the conflicts that it opened. */
+  readonly opened: readonly string[];
+  /** Ids of those that it closed. */
+  readonly closed: readonly string[];
 }
 
 /** The counts of a unit of work that changed nothing. */
@@ -38,7 +50,7 @@ export function sumCounts(left: DerivedCounts, right: DerivedCounts): DerivedCou
  * Writes changes as known from this tick on: an edge that changes or is lost moves to its retired type, and what takes its
  * place keeps the `knownSince` of the line.
  */
-export async function writeChanges(unit: Unit, changes: DerivedChanges, tick: Tick): Promise<DerivedCounts> {
+export async function writeChanges(unit: Unit, changes: DerivedChanges, tick: Tick): Promise<DerivedReport> {
   const { gained, changed, lost, opened, closed, claims, canonical } = changes;
   const retired = [...changed.map(({ from }) => from), ...lost];
   const created = [
@@ -48,13 +60,24 @@ export async function writeChanges(unit: Unit, changes: DerivedChanges, tick: Ti
       knownSince: (from.properties.knownSince as string | undefined) ?? null,
     })),
   ];
-  if (retired.length > 0) await unit.run(retireRelations(retired, tick));
-  if (created.length > 0) await unit.run(createRelations(created, tick));
-  if (closed.length > 0) await unit.run(closeConflicts(closed, tick));
-  if (opened.length > 0) await unit.run(openConflicts(opened, tick));
-  if (claims.length > 0) await unit.run(setClaims(claims));
-  if (canonical.size > 0) await unit.run(setCanonical(canonical));
+  const steps = stepsOf(changes);
+  const parts = [retired, created, closed, opened, claims, [...canonical], steps];
+  if (parts.some((part) => part.length > 0))
+    await unit.run(
+      together("writeChanges", [
+        retireRelations(retired, tick),
+        createRelations(created, tick),
+        closeConflicts(closed, tick),
+        openConflicts(opened, tick),
+        setClaims(claims),
+        setCanonical(canonical),
+        recordSteps(steps, tick),
+      ]),
+    );
   return {
+    steps,
+    opened: opened.map(({ id }) => id),
+    closed: closed.map(({ id }) => id),
     relationsGained: gained.length,
     relationsChanged: changed.length,
     relationsLost: lost.length,

@@ -3,6 +3,7 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
+  getArgumentValues,
   getNamedType,
   isAbstractType,
   isListType,
@@ -31,6 +32,8 @@ export interface ReaderRegistry {
 export interface CompiledField {
   readonly key: string;
   readonly name: string;
+  /** Its arguments as GraphQL coerces them. */
+  readonly args: (variables: Variables) => Variables;
   /** Null where nothing has to be asked of the database. */
   readonly text: string | null;
   readonly parameters: (variables: Variables) => Record<string, unknown>;
@@ -42,33 +45,35 @@ export interface CompiledField {
   readonly required: boolean;
 }
 
-/** Compiles the root fields of a query; pure. Introspection fields are left out: they are not ours. */
+/** Compiles the root fields of an operation; pure. Introspection fields are left out: they are not ours. */
 export function compileOperation(
   registry: ReaderRegistry,
   scope: Scope,
   operation: OperationDefinitionNode,
   context: SelectionContext,
 ): CompiledField[] {
-  const query = context.schema.getQueryType() as GraphQLObjectType;
-  return collectFields(context, query, [operation.selectionSet])
+  const root = context.schema.getRootType(operation.operation) as GraphQLObjectType;
+  return collectFields(context, root, [operation.selectionSet])
     .filter(
       ({ nodes }) => !(nodes[0]?.name.value ?? "").startsWith("__s") && nodes[0]?.name.value !== "__type",
     )
-    .map((field) => compileRoot(new Compilation(registry, context), query, scope, field));
+    .map((field) => compileRoot(new Compilation(registry, context), root, scope, field));
 }
 
 function compileRoot(
   compilation: Compilation,
-  query: GraphQLObjectType,
+  root: GraphQLObjectType,
   scope: Scope,
   field: SelectedField,
 ): CompiledField {
   const level = new Level(new StatementBuilder());
-  const shape = compilation.read(query, field, level, "", scope);
-  const definition = definitionOf(query, field);
+  const shape = compilation.read(root, field, level, "", scope);
+  const definition = definitionOf(root, field);
   return {
     key: field.key,
     name: nameOf(field),
+    args: (variables) =>
+      definition === null ? {} : getArgumentValues(definition, field.nodes[0] as FieldNode, variables),
     text: level.isEmpty ? null : level.text,
     parameters: (variables) =>
       Object.fromEntries(level.statement.parameters.map(({ name, read }) => [name, read(variables)])),

@@ -21,5 +21,30 @@ export interface Request {
   readonly signal?: AbortSignal;
 }
 
+/** Something in an input that whoever sent it can mend. */
+export interface UserError {
+  /** What is wrong, what is allowed and what to do. */
+  readonly message: string;
+  /** Stable, for programs: `KIND_NOT_ALLOWED`. */
+  readonly code: string;
+  /** Where in the arguments: `["input", "roles", "0", "entity"]`. */
+  readonly path: readonly string[];
+}
+
+/** What one mutation did. */
+export interface Written {
+  /** Ids of what its payload shows, by the payload's field; null or none where nothing was written. */
+  readonly ids: Readonly<Record<string, string | readonly string[] | null>>;
+  /** Where there are any, nothing was written. */
+  readonly userErrors: readonly UserError[];
+}
+
+/** Does what one root field of a mutation asks for, all of it or nothing; throws what whoever sent it cannot mend in the input. */
+export type Write = (
+  field: string,
+  args: Readonly<Record<string, unknown>>,
+  viewer: Viewer,
+) => Promise<Written>;
+
 /** Answers one request; faults become entries of `errors`, it never throws. */
 export type Execute = (request: Request) => Promise<ExecutionResult>;

@@ -10,6 +10,7 @@ import {
   isInputType,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   typeFromAST,
 } from "graphql";
 import type { Graph, ReadOptions } from "../graph/graph.model.js";
@@ -17,10 +18,11 @@ import type { Ontology } from "../ontology/ontology.model.js";
 import { structureOf, type Variables } from "./argument.js";
 import { BoundedCache } from "./bounded-cache.js";
 import { type CompiledField, compileOperation, type ReaderRegistry } from "./compile.js";
-import type { Execute, Request } from "./execute.model.js";
+import type { Execute, Request, Write } from "./execute.model.js";
 import type { Row, ShapeContext } from "./level.js";
 import { checkLimits } from "./limits.js";
 import type { SelectionContext } from "./selection.js";
+import { withWritten } from "./written.js";
 
 /** What requests are answered with. */
 export interface Executor {
@@ -28,12 +30,16 @@ export interface Executor {
   readonly ontology: Ontology;
   readonly registry: ReaderRegistry;
   readonly graph: Pick<Graph, "read">;
+  readonly write: Write;
 }
 
 /** Compilations kept for one document: one for each operation and structure of its variables. */
 const keptPerDocument = 50;
 
-/** Makes the function that answers queries: compile, or remember; run each root field's statement; shape what comes. */
+/**
+ * Makes the function that answers queries and mutations: compile, or remember; run each root field's statement; shape what comes.
+ * The root fields of a query run side by side, those of a mutation one after the other, each written before its payload is read.
+ */
 export function makeExecute(executor: Executor): Execute {
   const compilations = new WeakMap<DocumentNode, BoundedCache<CompiledField[]>>();
   const keptFor = (document: DocumentNode) => {
@@ -54,7 +60,7 @@ export function makeExecute(executor: Executor): Execute {
       const fields = keptFor(request.document).get(`${operation.name?.value ?? ""}|${structure}`, () =>
         compile(executor, operation, context),
       );
-      return await answer(executor, fields, coerced, request);
+      return await answer(executor, fields, operation.operation, coerced, request);
     } catch (error) {
       return refused(asGraphQLError(error));
     }
@@ -101,34 +107,77 @@ export function compile(
 }
 
 async function answer(
-  { graph }: Executor,
+  executor: Executor,
   fields: readonly CompiledField[],
+  kind: OperationTypeNode,
   variables: Variables,
   request: Request,
 ): Promise<ExecutionResult> {
-  const context: ShapeContext = { variables, viewer: request.viewer };
-  const errors: GraphQLError[] = [];
-  const suggestions: Record<string, unknown> = {};
-  const values = await Promise.all(
-    fields.map(async (field) => {
-      try {
-        const value = field.shape(await rowOf(field, graph, variables, request), context);
-        const meant = value === null ? field.suggestions?.(variables) : null;
-        if (meant) suggestions[field.key] = await graph.read(meant, readOptions(request));
-        return value;
-      } catch (error) {
-        errors.push(asGraphQLError(error, [field.key]));
-        return null;
-      }
-    }),
-  );
-  const isEmptied = fields.some(({ required }, at) => required && values[at] === null);
-  const data = isEmptied ? null : Object.fromEntries(fields.map(({ key }, at) => [key, values[at]]));
+  const answers =
+    kind === OperationTypeNode.MUTATION
+      ? await oneByOne(fields, (field) => written(executor, field, variables, request))
+      : await Promise.all(fields.map((field) => settled(executor, field, variables, request)));
+  const errors = answers.flatMap(({ error }) => (error === null ? [] : [error]));
+  const isEmptied = fields.some(({ required }, at) => required && answers[at]?.value === null);
+  const data = isEmptied ? null : Object.fromEntries(fields.map(({ key }, at) => [key, answers[at]?.value]));
+  const suggestions = fields.flatMap(({ key }, at) => {
+    const meant = answers[at]?.suggestions ?? null;
+    return meant === null ? [] : [[key, meant]];
+  });
   return {
     ...(errors.length === 0 ? {} : { errors }),
     data,
-    ...(Object.keys(suggestions).length === 0 ? {} : { extensions: { suggestions } }),
+    ...(suggestions.length === 0 ? {} : { extensions: { suggestions: Object.fromEntries(suggestions) } }),
   };
+}
+
+/** What came of one root field. */
+interface FieldAnswer {
+  readonly value: unknown;
+  readonly error: GraphQLError | null;
+  readonly suggestions: readonly unknown[] | null;
+}
+
+async function oneByOne<T, U>(items: readonly T[], work: (item: T) => Promise<U>): Promise<U[]> {
+  const results: U[] = [];
+  for (const item of items) results.push(await work(item));
+  return results;
+}
+
+/** Does what a root field of a mutation asks for, and reads its payload. */
+async function written(
+  executor: Executor,
+  field: CompiledField,
+  variables: Variables,
+  request: Request,
+): Promise<FieldAnswer> {
+  try {
+    const done = await executor.write(field.name, field.args(variables), request.viewer);
+    return await settled(executor, field, withWritten(variables, done), request);
+  } catch (error) {
+    return failed(field, error);
+  }
+}
+
+async function settled(
+  { graph }: Executor,
+  field: CompiledField,
+  variables: Variables,
+  request: Request,
+): Promise<FieldAnswer> {
+  const context: ShapeContext = { variables, viewer: request.viewer };
+  try {
+    const value = field.shape(await rowOf(field, graph, variables, request), context);
+    const meant = value === null ? (field.suggestions?.(variables) ?? null) : null;
+    const suggestions = meant === null ? null : await graph.read(meant, readOptions(request));
+    return { value, error: null, suggestions };
+  } catch (error) {
+    return failed(field, error);
+  }
+}
+
+function failed({ key }: CompiledField, error: unknown): FieldAnswer {
+  return { value: null, error: asGraphQLError(error, [key]), suggestions: null };
 }
 
 function readOptions({ signal }: Request): ReadOptions {

@@ -54,7 +54,7 @@ export function checkLimits(
   context: SelectionContext,
   limits: Limits = serviceLimits,
 ): void {
-  const type = context.schema.getQueryType()?.name ?? "";
+  const type = context.schema.getRootType(operation.operation)?.name ?? "";
   walk({ context, limits, aliases: 0, cost: 0 }, operation.selectionSet, { type, depth: 1, objects: 1 });
 }
 

@@ -27,6 +27,11 @@ const finders: Readonly<Record<string, Finder>> = {
   Claim: recorded("Claim", ["id"]),
   Relation: relationOfId,
   Conflict: conflictOfId,
+  IdentityJudgement: (handle, variable, scope, statement) =>
+    [
+      `MATCH (${variable}:Judgement {id: ${handle}})`,
+      ...toldThen(`${variable}.judgedAt`, scope, statement).map((condition) => `WHERE ${condition}`),
+    ].join("\n"),
 };
 
 /** Reads the things that some ids or slugs name, in their order; null for what there is not. */

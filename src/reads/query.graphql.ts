@@ -20,6 +20,7 @@ import {
   EntityFilter,
   EntityOrder,
 } from "../entity/entity.graphql.js";
+import { JudgementConnection } from "../judgement/judgement.graphql.js";
 import { Kind, Ontology } from "../ontology/ontology.graphql.js";
 import { RelationConnection, RelationFilter, RelationOrder } from "../relation/relation.graphql.js";
 import { SearchConnection } from "../search/search.graphql.js";
@@ -117,6 +118,12 @@ class ConflictsArguments extends PageArguments {
   asOf!: AsOf | null;
 }
 
+@ArgsType()
+class JudgementsArguments extends PageArguments {
+  @Field(() => [ID], { nullable: true, description: "Only those about one of these entities: ids or slugs." })
+  about!: string[] | null;
+}
+
 /** The root fields for reading, as the schema shows them; how each is read stands in the slices' `*.fields.ts`. */
 @Resolver()
 export class Reads {
@@ -155,6 +162,11 @@ export class Reads {
 
   @Query(() => ConflictConnection, { description: "Where what was said does not agree." })
   conflicts(@Args(() => ConflictsArguments) _: ConflictsArguments): void {}
+
+  @Query(() => JudgementConnection, {
+    description: "Judgements on identity, the latest first; those that were withdrawn too.",
+  })
+  judgements(@Args(() => JudgementsArguments) _: JudgementsArguments): void {}
 
   @Query(() => Document, { nullable: true, description: "A document." })
   document(@Arg("id", () => ID, { description: "Its id or its slug." }) _: string): void {}

@@ -13,6 +13,8 @@ export interface Recording {
   /** RFC 3339, UTC, milliseconds: its tick's. */
   readonly recordedAt: string;
   readonly recordedBy: string;
+  /** The id of the caller who recorded it and may correct it; null: it came with a story. */
+  readonly recorderId: string | null;
   /** When another graph, from which it was imported, was told; null: it was first told here. */
   readonly originalRecordedAt: string | null;
 }

@@ -73,7 +73,8 @@ RETURN d.id AS id, d.story AS story, d.contentHash AS contentHash`,
 
 /** Where something new comes from, and when the graph is told. */
 export interface Origin {
-  readonly story: string;
+  /** Null: somebody writes by hand. */
+  readonly story: string | null;
   readonly tick: Tick;
 }
 

@@ -75,7 +75,7 @@ function newClaim(
     time: ontology.predicates.get(claim.predicate)?.time ?? "STATE",
     recording: {
       ...{ story, key, contentHash: claimHash(claim), originalRecordedAt: null },
-      ...{ recordedAt: tick.at, recordedBy: by },
+      ...{ recordedAt: tick.at, recordedBy: by, recorderId: null },
     },
   };
 }

@@ -4,6 +4,7 @@ import { conflictFields, conflictsRoot } from "../conflict/conflict.fields.js";
 import { documentFields, documentRoots } from "../document/document.fields.js";
 import { entityFields } from "../entity/entity.fields.js";
 import { entityRoots } from "../entity/entity.roots.js";
+import { judgementFields, judgementsRoot } from "../judgement/judgement.fields.js";
 import { ontologyRoots } from "../ontology/ontology.fields.js";
 import type { Ontology } from "../ontology/ontology.model.js";
 import type { ReaderRegistry } from "../query/compile.js";
@@ -13,6 +14,7 @@ import { viewerRoots } from "../reads/viewer.fields.js";
 import { relationFields } from "../relation/relation.fields.js";
 import { relationRoots } from "../relation/relation.roots.js";
 import { searchRoot } from "../search/search.fields.js";
+import { mutationRoots } from "../writing/payload.fields.js";
 
 /** How every type of the API is read: what each slice says, put together. */
 export function readerRegistry(ontology: Ontology): ReaderRegistry {
@@ -23,6 +25,8 @@ export function readerRegistry(ontology: Ontology): ReaderRegistry {
     ["Evidence", evidenceFields],
     ["Document", documentFields],
     ["Conflict", conflictFields],
+    ["IdentityJudgement", judgementFields],
+    ["Mutation", mutationRoots],
     [
       "Query",
       {
@@ -35,6 +39,7 @@ export function readerRegistry(ontology: Ontology): ReaderRegistry {
         search: searchRoot,
         claims: claimsRoot,
         conflicts: conflictsRoot,
+        judgements: judgementsRoot,
       },
     ],
   ]);

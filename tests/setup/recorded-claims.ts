@@ -50,7 +50,7 @@ export async function record(
   claims: readonly RecordedClaim[],
   before: readonly RecordedClaim[] = [],
 ): Promise<void> {
-  const recording = { story: null, key: null, recordedAt: "", recordedBy: "test", originalRecordedAt: null };
+  const recording = { story: null, key: null, recordedAt: "", recordedBy: "test", recorderId: null, originalRecordedAt: null };
   const news = claims.map(({ claim }) => ({
     claim,
     time: smallOntology.predicates.get(claim.predicate)?.time ?? ("STATE" as const),

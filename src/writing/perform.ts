@@ -1,0 +1,67 @@
+import { IdempotencyConflict } from "../errors.js";
+import type { Graph, Unit } from "../graph/graph.model.js";
+import type { Ontology } from "../ontology/ontology.model.js";
+import type { Written } from "../query/execute.model.js";
+import { contentHash } from "../record/canonical-json.js";
+import { lockLedger } from "../record/ledger.store.js";
+import { withTick } from "../record/ledger.write.js";
+import { keepKey, keyId, usedKey } from "./idempotency.store.js";
+import type { Caller, KeyedInput, UseCase } from "./use-case.model.js";
+
+/** Where mutations write. */
+export interface Writer {
+  readonly graph: Pick<Graph, "write">;
+  readonly ontology: Ontology;
+}
+
+/** One call of a mutation. */
+export interface Call<Input> {
+  readonly mutation: string;
+  readonly input: Input;
+  readonly caller: Caller;
+}
+
+const longestKey = 200;
+
+/**
+ * Performs a mutation as one unit of work: the ledger locked, the record written, what follows derived, the key kept, the audit event
+ * chained; all of it or nothing. A key that was used before with the same input gives the first result again; an input in which something
+ * is to be mended uses up no key. Throws `IdempotencyConflict`, and whatever the use case throws.
+ */
+export async function perform<Input extends KeyedInput>(
+  { graph, ontology }: Writer,
+  prepare: UseCase<Input>,
+  { mutation, input, caller }: Call<Input>,
+): Promise<Written> {
+  const { idempotencyKey: key, ...content } = input;
+  const length = [...key].length;
+  if (length === 0 || length > longestKey) return keyRefused(length);
+  const id = keyId(caller.id, key);
+  const inputHash = contentHash({ mutation, content });
+  return graph.write(mutation, async (unit: Unit): Promise<Written> => {
+    const [, [used]] = await Promise.all([unit.run(lockLedger()), unit.run(usedKey(id))]);
+    if (used !== undefined) {
+      if (used.inputHash !== inputHash) throw new IdempotencyConflict(key, used.mutation);
+      return { ids: used.ids, userErrors: [] };
+    }
+    const prepared = await prepare({ unit, ontology, caller }, input);
+    if ("userErrors" in prepared) return { ids: {}, userErrors: prepared.userErrors };
+    const act = { by: caller.name, action: mutation, detail: { ...prepared.detail, caller: caller.id } };
+    return withTick(unit, act, async (tick) => {
+      const ids = await prepared.apply(tick);
+      await unit.run(keepKey(id, { mutation, inputHash, ids }, tick));
+      return { ids, userErrors: [] };
+    });
+  });
+}
+
+function keyRefused(length: number): Written {
+  const message =
+    length === 0
+      ? "is empty; give a text of your own, a new one for each thing that you write."
+      : `has ${length} characters, and ${longestKey} is the most; give a shorter one.`;
+  return {
+    ids: {},
+    userErrors: [{ message, code: "IDEMPOTENCY_KEY_INVALID", path: ["input", "idempotencyKey"] }],
+  };
+}
