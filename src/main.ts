@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pino } from "pino";
+import { createFirstToken } from "./access/token.write.js";
 import { loadConfig, processEnvironment } from "./config.js";
 import { IsnadError } from "./errors.js";
 import { openDatabase } from "./graph/database.js";
+import type { Graph } from "./graph/graph.model.js";
 import { loadOntology } from "./ontology/load-ontology.js";
 import { prepareGraph } from "./prepare-graph.js";
 import { projectRoot } from "./root.js";
@@ -23,7 +25,7 @@ async function main(): Promise<void> {
   try {
     const database = await openDatabase(config, say);
     stops.unshift(() => database.stop());
-    await prepareGraph(database.graph, ontology, say);
+    const ours = await prepareGraph(database.graph, ontology, say);
     const service = await startService({
       graph: database.graph,
       ontology,
@@ -41,10 +43,21 @@ async function main(): Promise<void> {
     stops.unshift(() => service.stop());
     await database.announceUrl(service.url);
     say(`Isnad answers at ${service.url}`);
+    if (ours) await showFirstKey(database.graph);
   } catch (fault) {
     await stopAll(stops);
     throw fault;
   }
+}
+
+/** Not before the service listens: a start that failed after it would take the only copy of the key with it. */
+async function showFirstKey(graph: Graph): Promise<void> {
+  const first = await createFirstToken(graph);
+  if (first === null) return;
+  say(`Admin key, shown this once: ${first.key}`);
+  say(
+    `Send it as \`Authorization: Bearer ${first.key}\`; \`npx isnad token create\` makes further keys, which may do less.`,
+  );
 }
 
 function say(line: string): void {

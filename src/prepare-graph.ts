@@ -13,18 +13,18 @@ const seeder = "seed";
 
 /**
  * Makes a graph ready to be asked: applies `schema/graph`, and records the stories under `seeds/` that it does not have yet.
- * A database that holds somebody else's data is left as it is, and `report` says so.
+ * A database that holds somebody else's data is left as it is, and `report` says so; the answer is then false.
  */
 export async function prepareGraph(
   graph: Graph,
   ontology: Ontology,
   report: (line: string) => void,
-): Promise<void> {
+): Promise<boolean> {
   if (!(await isEmptyOrOurs(graph))) {
     report(
       "The database holds data that is not Isnad's: nothing is written to it, so there is nothing to ask yet.",
     );
-    return;
+    return false;
   }
   const applied = await migrate(graph, await readMigrations(join(projectRoot, "schema/graph")));
   if (applied.length > 0) report(`Applied ${applied.join(", ")}.`);
@@ -34,6 +34,7 @@ export async function prepareGraph(
     });
     if (claims + entities > 0) report(`Recorded the story ${story}: ${entities} entities, ${claims} claims.`);
   }
+  return true;
 }
 
 /** The folders of the stories that come with the project, in order of their names. */

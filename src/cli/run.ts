@@ -9,9 +9,16 @@ import { documentAttach } from "./document-attach.js";
 import { helpText } from "./help.js";
 import { storyCheck } from "./story-check.js";
 import { storyLoad } from "./story-load.js";
+import { tokenCreate } from "./token-create.js";
+import { tokenList } from "./token-list.js";
+import { tokenRevoke } from "./token-revoke.js";
 import { verifyCommand } from "./verify-command.js";
 
-const commands: readonly Command[] = [storyCheck, storyLoad, documentAttach, verifyCommand];
+const commands: readonly Command[] = [
+  ...[storyCheck, storyLoad, documentAttach],
+  ...[tokenCreate, tokenList, tokenRevoke],
+  verifyCommand,
+];
 
 /** Runs one `isnad` command line to its end; faults become lines on `terminal.err`. */
 export async function run(line: readonly string[], terminal: Terminal): Promise<ExitCode> {

@@ -1,11 +1,8 @@
-import { join } from "node:path";
-import { migrate, readMigrations } from "../graph/migrate.js";
 import { loadStory, type StoryLoad } from "../record/load-story.js";
-import { requireEmptyOrOurs } from "../record/ownership.js";
-import { projectRoot } from "../root.js";
 import { readStory } from "../story/read-story.js";
 import type { Command } from "./command.model.js";
 import { operatorName } from "./operator.js";
+import { ensureOwnSchema } from "./own-schema.js";
 import { ownOntology, withDatabase } from "./with-database.js";
 
 /** Records a story; what is recorded already stays as it is. */
@@ -19,8 +16,7 @@ export const storyLoad: Command = {
     const ontology = ownOntology();
     const story = readStory(folder, ontology);
     const loaded = await withDatabase(terminal, async (graph) => {
-      await requireEmptyOrOurs(graph);
-      await migrate(graph, await readMigrations(join(projectRoot, "schema/graph")));
+      await ensureOwnSchema(graph);
       return loadStory(graph, ontology, story, { by: texts.by ?? operatorName() });
     });
     for (const line of loadLines(loaded)) terminal.out(line);
