@@ -12,6 +12,8 @@ import { openTestGraph } from "./graph.js";
 export interface TestService {
   readonly url: string;
   readonly graph: Graph;
+  /** What it has logged so far, at every level from `debug` on. */
+  readonly log: readonly Record<string, unknown>[];
   /** Asks over HTTP; the answer as it came, whatever its status. */
   ask(query: string, variables?: Record<string, unknown>): Promise<TestAnswer>;
   stop(): Promise<void>;
@@ -30,26 +32,31 @@ export interface TestServiceOptions {
   readonly schema?: string;
   /** Folder of the built playground; none by default. */
   readonly playground?: string | null;
+  /** A graph that is ready, which `stop` leaves open; by default the run's, emptied, with the project's seed. */
+  readonly graph?: Graph;
 }
 
-/** Starts the service with the project's seed. For `beforeAll` of a test file; one a file, as the schema's metadata is global. */
+/** Starts the service, with the project's seed unless a graph is given. For `beforeAll` of a test file; one a file, as the schema's metadata is global. */
 export async function startTestService({
   schema = join(projectRoot, "schema"),
   playground = null,
+  graph: given,
 }: TestServiceOptions = {}): Promise<TestService> {
-  const graph = await openTestGraph();
+  const graph = given ?? (await openTestGraph());
   const ontology = loadOntology(schema);
-  await prepareGraph(graph, ontology, () => {});
+  if (given === undefined) await prepareGraph(graph, ontology, () => {});
+  const log: Record<string, unknown>[] = [];
   const service = await startService({
     graph,
     ontology,
     config: { ...defaultServerConfig, port: 0, playground },
-    log: pino({ level: "silent" }),
+    log: pino({ level: "debug" }, { write: (line) => void log.push(JSON.parse(line)) }),
     openedAt: new Date(),
   });
   return {
     url: service.url,
     graph,
+    log,
     async ask(query, variables = {}) {
       const response = await fetch(`${service.url}/graphql`, {
         method: "POST",
@@ -60,7 +67,7 @@ export async function startTestService({
     },
     async stop() {
       await service.stop();
-      await graph.close();
+      if (given === undefined) await graph.close();
     },
   };
 }
