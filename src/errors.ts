@@ -661,6 +661,28 @@ export class QueryTooCostly extends IsnadError {
   }
 }
 
+/** An idempotency key came again with another input. */
+export class IdempotencyConflict extends IsnadError {
+  readonly code = "IDEMPOTENCY_CONFLICT";
+  constructor(key: string, mutation: string) {
+    super(
+      `You have used the idempotency key "${key}" for another input, of ${mutation}. Give each write a key of its own, and the same key only to repeat it.`,
+      { key, mutation },
+    );
+  }
+}
+
+/** An edit was made on a version that is not the present one. */
+export class VersionConflict extends IsnadError {
+  readonly code = "CONFLICT";
+  constructor(id: string, expected: number, present: number) {
+    super(
+      `${id} has changed since you read it: you expected version ${expected}, and it is at ${present}. Read it again, look at the change, and send yours with that version.`,
+      { id, expectedVersion: expected, version: present },
+    );
+  }
+}
+
 // ---------------------------------------------------------------- who may
 
 /** Why a request's caller is not known. */

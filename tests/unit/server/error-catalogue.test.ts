@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import * as errors from "../../../src/errors.js";
@@ -53,5 +53,22 @@ describe("the catalogue of errors", () => {
       .map(([name]) => name)
       .filter((name) => !source.includes(`abstract class ${name} `));
     expect([...declared.keys()].sort()).toEqual(concrete.sort());
+  });
+
+  test("knows every problem that a mutation asks to have mended, and no other", () => {
+    const files = [
+      ...["claim", "document", "entity", "judgement", "record", "writing"].flatMap((slice) =>
+        readdirSync(join(projectRoot, "src", slice)).map((name) => join("src", slice, name)),
+      ),
+    ].filter((name) => /(\.write|\.rules|claim-content|evidence-place|writing\/\w+)\.ts$/.test(name));
+    const raised = files.flatMap((name) =>
+      [...readFileSync(join(projectRoot, name), "utf8").matchAll(/"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)"/g)].map(
+        ([, code]) => code as string,
+      ),
+    );
+    // The only one that is put together of two words.
+    expect(raised).not.toContain("SUBJECT_MISSING");
+    const mended = rows("What a mutation asks you to mend").map(([code]) => code);
+    expect(mended).toEqual([...new Set([...raised, "SUBJECT_MISSING"])].sort());
   });
 });
