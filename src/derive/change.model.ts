@@ -1,4 +1,4 @@
-import type { Reliability } from "../record/claim.model.js";
+import type { Claim, Reliability } from "../record/claim.model.js";
 import type { DeriveInput, RecordedClaim } from "./derive.model.js";
 import type { Triple } from "./proposition.js";
 
@@ -7,8 +7,11 @@ export type SamePairs = readonly (readonly [string, string])[];
 
 /** What happened to the record, once it has happened. */
 export type RecordChange =
-  /** A claim was recorded, retracted or ranked. */
-  | { readonly kind: "CLAIM"; readonly claim: string }
+  /**
+   * A claim was recorded, retracted or ranked. Whoever has just recorded it may say what it says: then the first round of questions
+   * asks for what may stand against it, too, and mostly is the last.
+   */
+  | { readonly kind: "CLAIM"; readonly claim: string; readonly says?: Claim }
   /** A speaker was rated. */
   | { readonly kind: "RATING"; readonly speaker: string }
   /**

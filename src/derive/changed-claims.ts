@@ -20,6 +20,7 @@ export function* changedClaims(
   gathering: Gathering,
 ): Generator<readonly ClaimQuery[], ChangedClaims, RecordSlice> {
   const claims = changes.flatMap((change) => (change.kind === "CLAIM" ? [change.claim] : []));
+  const said = changes.flatMap((change) => (change.kind === "CLAIM" ? (change.says ?? []) : []));
   const speakers = changes.flatMap((change) => (change.kind === "RATING" ? [change.speaker] : []));
   const judged = changes.flatMap((change) =>
     change.kind === "IDENTITY" ? [...change.before, ...change.after].flat() : [],
@@ -30,6 +31,7 @@ export function* changedClaims(
     ...asked("repeating", claims),
     ...named("speaker", speakers),
     ...named("entity", judged),
+    ...gathering.foreseen(said),
   ]);
   const names = new Set(speakers.flatMap(gathering.identity.members));
   const entities = new Set(judged);

@@ -1,17 +1,13 @@
 import type { Statement } from "../graph/graph.model.js";
+import type { Tick } from "../record/ledger.model.js";
+import { storedProperties } from "../record/stored-properties.js";
 import type { DerivedClaim } from "./derive.model.js";
 import type { StoredClaim } from "./derived-changes.js";
 
-/** What stands on claims of that which is derived. */
-export function storedClaims(ids: readonly string[]): Statement<StoredClaim> {
-  return {
-    name: "storedClaims",
-    text: `UNWIND $ids AS id
-MATCH (c:Claim {id: id})
-RETURN ${flagColumns}`,
-    parameters: { ids },
-    row: flagRow,
-  };
+/** What stands on a claim of that which is derived, among the properties of its node. */
+export function flagsOf(properties: Readonly<Record<string, unknown>>): StoredClaim {
+  const { id, live = null, disputed = null, selfReported = null, relations = null } = properties;
+  return { id, live, disputed, selfReported, relations } as StoredClaim;
 }
 
 export const flagColumns =
@@ -49,18 +45,34 @@ RETURN e.id AS id, e.canonicalId AS canonical`,
   };
 }
 
-/** Sets or, where null, removes the canonical entity of entities. */
-export function setCanonical(changes: ReadonlyMap<string, string | null>): Statement<null> {
+/**
+ * Sets or, where null, removes the canonical entity of entities. A relationship that is no longer true becomes a `SAME_AS_WAS`, as known
+ * until this tick.
+ */
+export function setCanonical(
+  changes: ReadonlyMap<string, string | null>,
+  { seq, at }: Tick,
+): Statement<null> {
   return {
     name: "setCanonical",
     text: `UNWIND $changes AS row
 MATCH (e:Entity {id: row.id})
-CALL (e) { MATCH (e)-[r:SAME_AS]->() DELETE r }
+CALL (e) {
+  MATCH (e)-[r:SAME_AS]->(other)
+  CREATE (e)-[was:SAME_AS_WAS]->(other)
+  SET was = properties(r), was += $until
+  DELETE r
+}
 SET e.canonicalId = row.canonical
 WITH e, row
 MATCH (canonical:Entity {id: row.canonical})
-CREATE (e)-[:SAME_AS]->(canonical)`,
-    parameters: { changes: [...changes].map(([id, canonical]) => ({ id, canonical })) },
+CREATE (e)-[r:SAME_AS]->(canonical)
+SET r = $from`,
+    parameters: {
+      changes: [...changes].map(([id, canonical]) => ({ id, canonical })),
+      from: storedProperties({ tick: seq, knownFrom: at }),
+      until: storedProperties({ tickTo: seq, knownTo: at }),
+    },
     row: () => null,
   };
 }

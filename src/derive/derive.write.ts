@@ -70,7 +70,7 @@ export async function writeChanges(unit: Unit, changes: DerivedChanges, tick: Ti
         closeConflicts(closed, tick),
         openConflicts(opened, tick),
         setClaims(claims),
-        setCanonical(canonical),
+        setCanonical(canonical, tick),
         recordSteps(steps, tick),
       ]),
     );

@@ -16,6 +16,8 @@ export class Gathering {
   readonly #members = new Map<string, Set<string>>();
   readonly #opened = new Set<string>();
   readonly #asked = new Set<string>();
+  /** Claims whose groups were asked for as if none of their entities were joined with another. */
+  #foreseen: readonly Claim[] = [];
   #grouping: Grouping;
 
   constructor(ontology: Ontology) {
@@ -39,6 +41,7 @@ export class Gathering {
       this.claims.set(recorded.claim.id, recorded);
       this.#file(recorded.claim);
     }
+    this.#confirmForeseen();
   }
 
   #file(claim: Claim): void {
@@ -56,9 +59,26 @@ export class Gathering {
     const queries: ClaimQuery[] = [];
     for (const { key, queries: all, openers } of this.#groupsOf(ids)) {
       if (openers === null || this.#opened.has(key)) queries.push(...this.#once(key, all));
-      else queries.push(...this.#once(`openers of ${key}`, openers));
+      else queries.push(...this.#once(openersKey(key), openers));
     }
     return queries;
+  }
+
+  /**
+   * What the groups of claims take that nobody has read yet, as long as none of their entities is joined with another: where the
+   * answer shows that one is, the groups are asked for again.
+   */
+  foreseen(claims: readonly Claim[]): ClaimQuery[] {
+    this.#foreseen = claims;
+    return this.#groupsOfClaims(claims).flatMap(({ queries, openers }) => (openers ?? queries)());
+  }
+
+  #confirmForeseen(): void {
+    const alone = (id: string) => this.identity.members(id).length === 1;
+    const confirmed = this.#foreseen.filter((claim) => entitiesIn(claim).every(alone));
+    for (const { key, openers } of this.#groupsOfClaims(confirmed))
+      this.#asked.add(openers === null ? key : openersKey(key));
+    this.#foreseen = [];
   }
 
   #once(key: string, queries: () => readonly ClaimQuery[]): readonly ClaimQuery[] {
@@ -81,12 +101,22 @@ export class Gathering {
   }
 
   #groupsOf(ids: Iterable<string>): ClaimGroup[] {
+    return this.#groupsOfClaims([...ids].flatMap((id) => this.claims.get(id)?.claim ?? []));
+  }
+
+  #groupsOfClaims(claims: readonly Claim[]): ClaimGroup[] {
     const groups = new Map<string, ClaimGroup>();
-    for (const id of ids) {
-      const claim = this.claims.get(id)?.claim;
-      if (claim !== undefined)
-        for (const group of groupsOf(claim, this.#grouping)) groups.set(group.key, group);
-    }
+    for (const claim of claims)
+      for (const group of groupsOf(claim, this.#grouping)) groups.set(group.key, group);
     return [...groups.values()];
   }
+}
+
+function openersKey(key: string): string {
+  return `openers of ${key}`;
+}
+
+/** The entities that decide what a claim says of whom. */
+function entitiesIn({ subject, object, roles }: Claim): string[] {
+  return [subject.entity, object.entity, ...roles.map(({ entity }) => entity)].filter((id) => id !== null);
 }

@@ -4,8 +4,7 @@ import type { Ontology } from "../ontology/ontology.model.js";
 import type { Story } from "../story/story.model.js";
 import { type ComparedStory, compareStory } from "./compare-story.js";
 import type { Tick } from "./ledger.model.js";
-import { lockLedger } from "./ledger.store.js";
-import { withTick } from "./ledger.write.js";
+import { lockedLedger, withTick } from "./ledger.write.js";
 import { claimKeys } from "./story.store.js";
 import { newsDetail, writeNews } from "./story.write.js";
 import { storyBatches } from "./story-batches.js";
@@ -92,16 +91,17 @@ interface Step {
 
 /** Writes the next batch; the story is compared with the graph again only where another writer came between. */
 async function loadNext(unit: Unit, loader: Loader, left: Left | null): Promise<Step> {
-  const [ledger] = await unit.run(lockLedger());
-  const seq = ledger?.seq ?? 0;
+  const ledger = await lockedLedger(unit);
+  const { seq } = ledger;
   const { story, batches } = left?.seq === seq ? left : await compared(unit, loader, seq);
   const [batch, ...rest] = batches;
   if (batch === undefined) return { done: null, left: { seq, story, batches } };
   const act = { by: loader.by, action: "loadStory", detail: newsDetail(story, batch) };
-  return withTick(unit, act, async (tick) => {
+  const write = async (tick: Tick): Promise<Step> => {
     const counts = await writeNews(unit, loader, { story, batch, tick });
     return { done: { tick, batch, counts }, left: { seq: tick.seq, story, batches: rest } };
-  });
+  };
+  return withTick(unit, act, write, ledger);
 }
 
 async function compared(unit: Unit, { ontology, story, batchSize }: Loader, seq: number): Promise<Left> {

@@ -7,6 +7,7 @@ import type { Story, StoryClaim } from "../story/story.model.js";
 import { contentHash } from "./canonical-json.js";
 import type { Claim } from "./claim.model.js";
 import { createClaims, linkClaims, type NewClaim } from "./claim.store.js";
+import type { UnrecordedClaim } from "./claim-problem.model.js";
 import { setQuoteContexts, textTarget } from "./document-text.store.js";
 import type { Tick } from "./ledger.model.js";
 import { quoteContext } from "./quote-context.js";
@@ -56,11 +57,18 @@ export async function writeNews(
     await unit.run(createDocument(batch.document, documentHash(batch.document), origin));
   }
   if (batch.claims.length === 0) return noCounts;
-  await unit.run(createClaims(batch.claims.map((claim) => newClaim(claim, ontology, { ...origin, by }))));
+  const news = batch.claims.map((claim) => newClaim(claim, ontology, { ...origin, by }));
+  const earlier = referring(story, batch.claims);
+  const links = [...batch.claims.map(({ claim }) => claim).filter(refersToClaims), ...earlier];
+  await Promise.all([
+    unit.run(createClaims(news)),
+    links.length === 0 ? [] : unit.run(linkClaims(links.map(({ id }) => id))),
+  ]);
   if (batch.document === null) await verifyQuotes(unit, story, batch.claims);
-  const touched = [...batch.claims.map(({ claim }) => claim.id), ...referring(story, batch.claims)];
-  await unit.run(linkClaims(touched));
-  const changes = touched.map((id) => ({ kind: "CLAIM" as const, claim: id }));
+  const changes = [
+    ...news.map(({ claim }) => ({ kind: "CLAIM" as const, claim: claim.id, says: claim })),
+    ...earlier.map(({ id }) => ({ kind: "CLAIM" as const, claim: id })),
+  ];
   return deriveAgain(unit, ontology, changes, tick);
 }
 
@@ -80,14 +88,17 @@ function newClaim(
   };
 }
 
+function refersToClaims({ refutes, supersedes, repeats }: UnrecordedClaim): boolean {
+  return refutes !== null || supersedes !== null || repeats !== null;
+}
+
 /** Claims of the story that came in an earlier batch and refer to one of these. */
-function referring({ claims }: Story, batch: readonly StoryClaim[]): string[] {
+function referring({ claims }: Story, batch: readonly StoryClaim[]): UnrecordedClaim[] {
   const ids = new Set<string | null>(batch.map(({ claim }) => claim.id));
   return claims
     .map(({ claim }) => claim)
     .filter(({ id }) => !ids.has(id))
-    .filter(({ refutes, supersedes, repeats }) => [refutes, supersedes, repeats].some((to) => ids.has(to)))
-    .map(({ id }) => id);
+    .filter(({ refutes, supersedes, repeats }) => [refutes, supersedes, repeats].some((to) => ids.has(to)));
 }
 
 /** New claims on a text that is attached already are held against it at once; a quote without offsets has no place to look at. */

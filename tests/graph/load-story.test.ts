@@ -137,8 +137,8 @@ RETURN [type(r), r.id, r.tick, r.tickTo, r.knownSince, r.knownTo, r.versionId, r
   });
 
   it.each([
-    "createRelations",
-    "openConflicts",
+    "createClaims",
+    "writeChanges",
     "advanceLedger",
   ])("leaves nothing behind when it ends at %s", async (last) => {
     const story = anInventedStory();

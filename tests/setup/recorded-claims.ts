@@ -50,7 +50,14 @@ export async function record(
   claims: readonly RecordedClaim[],
   before: readonly RecordedClaim[] = [],
 ): Promise<void> {
-  const recording = { story: null, key: null, recordedAt: "", recordedBy: "test", recorderId: null, originalRecordedAt: null };
+  const recording = {
+    story: null,
+    key: null,
+    recordedAt: "",
+    recordedBy: "test",
+    recorderId: null,
+    originalRecordedAt: null,
+  };
   const news = claims.map(({ claim }) => ({
     claim,
     time: smallOntology.predicates.get(claim.predicate)?.time ?? ("STATE" as const),
@@ -64,7 +71,7 @@ export async function record(
   await change(
     graph,
     [createClaims(news), linkClaims(touched)],
-    touched.map((claim) => ({ kind: "CLAIM", claim })),
+    [...claims, ...referring].map(({ claim }) => ({ kind: "CLAIM", claim: claim.id, says: claim })),
   );
 }
 

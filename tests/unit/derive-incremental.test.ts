@@ -97,7 +97,7 @@ function happen(record: DeriveInput, next: Step): Happening {
       const added = next.parts.map((parts, at) =>
         aClaim({ ...parts, retracted: false, id: `clm_${record.claims.length + at}` }),
       );
-      const changes = added.map(({ claim }) => ({ kind: "CLAIM" as const, claim: claim.id }));
+      const changes = added.map(({ claim }) => ({ kind: "CLAIM" as const, claim: claim.id, says: claim }));
       return { record: { ...record, claims: [...record.claims, ...added] }, changes };
     }
     case "retract":
@@ -153,6 +153,11 @@ function patched(
   };
 }
 
+/** The changes as somebody tells them who does not say what new claims say. */
+function untold(changes: readonly RecordChange[]): RecordChange[] {
+  return changes.map((change) => (change.kind === "CLAIM" ? { kind: "CLAIM", claim: change.claim } : change));
+}
+
 function inOrder(derived: Derived): Derived {
   return { ...derived, canonical: new Map([...derived.canonical].sort()) };
 }
@@ -171,9 +176,11 @@ describe("deriving what a change affects", () => {
             const happening = happen(record, next);
             record = happening.record;
             const stale = patched(standing, happening.changes, record, same);
+            const asked = patched(standing, untold(happening.changes), record);
             standing = patched(standing, happening.changes, record);
             expect(standing).toEqual(inOrder(derive(record)));
             expect(stale).toEqual(standing);
+            expect(asked).toEqual(standing);
           }
         },
       ),
@@ -209,6 +216,33 @@ describe("deriving what a change affects", () => {
       { numRuns: runs },
     );
   }, 60_000);
+});
+
+describe("the rounds of questions", () => {
+  /** How many it takes until it is known what a new claim affects. */
+  const roundsOf = (claims: readonly RecordedClaim[], told: boolean, parts: Partial<DeriveInput> = {}) => {
+    const record = anInput(claims, parts);
+    const [{ claim } = aClaim()] = claims.slice(-1);
+    const change: RecordChange = { kind: "CLAIM", claim: claim.id, ...(told ? { says: claim } : {}) };
+    const questions = affected([change], record.ontology);
+    let rounds = 0;
+    for (let step = questions.next(); !step.done; rounds += 1)
+      step = questions.next(answerFrom(record, step.value));
+    return rounds;
+  };
+  const alone = aClaim({ id: "clm_1" });
+  const rival = aClaim({ id: "clm_2", stance: "DENIED" });
+
+  it("are one where it is told what a new claim says", () => {
+    expect(roundsOf([alone], true)).toBe(1);
+    expect(roundsOf([alone, rival], true)).toBe(1);
+    expect(roundsOf([alone, rival], false)).toBeGreaterThan(1);
+  });
+
+  it("are more where an end of the claim proves to be joined with another entity", () => {
+    const other = aClaim({ id: "clm_1", object: "ent_front" });
+    expect(roundsOf([other, rival], true, { same: [["ent_front", "ent_hazm"]] })).toBe(2);
+  });
 });
 
 describe("what a change affects", () => {
