@@ -394,7 +394,7 @@ export class NoSuchPath extends IsnadError {
   readonly code = "NOT_FOUND";
   constructor(path: string) {
     super(
-      "There is nothing here. The playground is at /, GraphQL at /graphql, health at /health/live and /health/ready.",
+      "There is nothing here. The playground is at /, GraphQL at /graphql, health at /health/live and /health/ready, metrics at /metrics.",
       {
         path,
       },

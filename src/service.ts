@@ -3,12 +3,15 @@ import { fieldAccess } from "./access/access-table.js";
 import { makeAdmit } from "./access/admission.js";
 import { authorised } from "./access/authorise.js";
 import type { Graph } from "./graph/graph.model.js";
+import { observedGraph } from "./graph/observed-graph.js";
 import type { Ontology } from "./ontology/ontology.model.js";
 import { makeExecute } from "./query/execute.js";
+import { Metrics } from "./server/metrics.js";
 import { readerRegistry } from "./server/readers.js";
 import { buildSchema } from "./server/schema.js";
 import type { RunningServer, ServerConfig } from "./server/server.model.js";
 import { startServer } from "./server/start-server.js";
+import { makeWrite } from "./writing/writers.js";
 
 /** What the service is made of. */
 export interface ServiceParts {
@@ -22,18 +25,22 @@ export interface ServiceParts {
 
 /** Starts to answer over HTTP from a graph that is ready. Once a process: the schema's metadata is global. */
 export async function startService({
-  graph,
+  graph: given,
   ontology,
   config,
   log,
   openedAt,
 }: ServiceParts): Promise<RunningServer> {
   const schema = buildSchema(ontology);
-  const execute = makeExecute({ schema, ontology, registry: readerRegistry(ontology), graph });
+  const metrics = new Metrics();
+  const graph = observedGraph(given, metrics.statement);
+  const write = makeWrite({ graph, ontology });
+  const registry = readerRegistry(ontology);
+  const execute = makeExecute({ schema, ontology, registry, graph, write, observe: metrics.execution });
   return startServer({
     schema,
     execute: authorised(execute, fieldAccess(ontology)),
     admit: await makeAdmit(graph, config, log),
-    ...{ config, graph, log, openedAt },
+    ...{ config, graph, log, metrics, openedAt },
   });
 }

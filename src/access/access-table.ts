@@ -33,6 +33,7 @@ export const routeAccess = {
   "/graphql": "READER",
   "/health/live": null,
   "/health/ready": null,
+  "/metrics": "READER",
   "/": null,
 } as const satisfies Readonly<Record<string, Role | null>>;
 

@@ -5,6 +5,10 @@ export class BoundedCache<Value> {
   /** `size`: how many values are kept. */
   constructor(private readonly size: number) {}
 
+  has(key: string): boolean {
+    return this.entries.has(key);
+  }
+
   /** The value kept for a key, made when there is none. What `make` throws is not kept. */
   get(key: string, make: () => Value): Value {
     const kept = this.entries.get(key);

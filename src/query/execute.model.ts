@@ -46,5 +46,13 @@ export type Write = (
   viewer: Viewer,
 ) => Promise<Written>;
 
+/** Told of what requests cost; no name that it is told comes from a request. */
+export interface ObserveExecution {
+  /** An operation is ready to run; `remembered`: it had been compiled before. */
+  compiled(remembered: boolean): void;
+  /** A root field has been answered; `code`: of its fault, null where it has none. */
+  rootField(name: string, code: string | null, ms: number): void;
+}
+
 /** Answers one request; faults become entries of `errors`, it never throws. */
 export type Execute = (request: Request) => Promise<ExecutionResult>;

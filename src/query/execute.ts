@@ -13,12 +13,13 @@ import {
   OperationTypeNode,
   typeFromAST,
 } from "graphql";
+import { IsnadError } from "../errors.js";
 import type { Graph, ReadOptions } from "../graph/graph.model.js";
 import type { Ontology } from "../ontology/ontology.model.js";
 import { structureOf, type Variables } from "./argument.js";
 import { BoundedCache } from "./bounded-cache.js";
 import { type CompiledField, compileOperation, type ReaderRegistry } from "./compile.js";
-import type { Execute, Request, Write } from "./execute.model.js";
+import type { Execute, ObserveExecution, Request, Write } from "./execute.model.js";
 import type { Row, ShapeContext } from "./level.js";
 import { checkLimits } from "./limits.js";
 import type { SelectionContext } from "./selection.js";
@@ -31,6 +32,7 @@ export interface Executor {
   readonly registry: ReaderRegistry;
   readonly graph: Pick<Graph, "read">;
   readonly write: Write;
+  readonly observe: ObserveExecution;
 }
 
 /** Compilations kept for one document: one for each operation and structure of its variables. */
@@ -57,9 +59,10 @@ export function makeExecute(executor: Executor): Execute {
     try {
       const context = selectionContext(executor.schema, request.document, coerced);
       checkLimits(operation, context);
-      const fields = keptFor(request.document).get(`${operation.name?.value ?? ""}|${structure}`, () =>
-        compile(executor, operation, context),
-      );
+      const kept = keptFor(request.document);
+      const key = `${operation.name?.value ?? ""}|${structure}`;
+      executor.observe.compiled(kept.has(key));
+      const fields = kept.get(key, () => compile(executor, operation, context));
       return await answer(executor, fields, operation.operation, coerced, request);
     } catch (error) {
       return refused(asGraphQLError(error));
@@ -115,8 +118,14 @@ async function answer(
 ): Promise<ExecutionResult> {
   const answers =
     kind === OperationTypeNode.MUTATION
-      ? await oneByOne(fields, (field) => written(executor, field, variables, request))
-      : await Promise.all(fields.map((field) => settled(executor, field, variables, request)));
+      ? await oneByOne(fields, (field) =>
+          observed(executor, field, () => written(executor, field, variables, request)),
+        )
+      : await Promise.all(
+          fields.map((field) =>
+            observed(executor, field, () => settled(executor, field, variables, request)),
+          ),
+        );
   const errors = answers.flatMap(({ error }) => (error === null ? [] : [error]));
   const isEmptied = fields.some(({ required }, at) => required && answers[at]?.value === null);
   const data = isEmptied ? null : Object.fromEntries(fields.map(({ key }, at) => [key, answers[at]?.value]));
@@ -142,6 +151,23 @@ async function oneByOne<T, U>(items: readonly T[], work: (item: T) => Promise<U>
   const results: U[] = [];
   for (const item of items) results.push(await work(item));
   return results;
+}
+
+/** Tells of what becomes of a root field. */
+async function observed(
+  { observe }: Executor,
+  { name }: CompiledField,
+  work: () => Promise<FieldAnswer>,
+): Promise<FieldAnswer> {
+  const begun = performance.now();
+  const answered = await work();
+  observe.rootField(name, codeOf(answered.error), performance.now() - begun);
+  return answered;
+}
+
+function codeOf(error: GraphQLError | null): string | null {
+  if (error === null) return null;
+  return error.originalError instanceof IsnadError ? error.originalError.code : "INTERNAL_SERVER_ERROR";
 }
 
 /** Does what a root field of a mutation asks for, and reads its payload. */

@@ -9,6 +9,7 @@ export function errorFormatter(
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const fault = faultOf(error) ?? masked(log, error);
+    requestScope.getStore()?.codes.add(fault.code);
     return {
       message: fault.message,
       ...(formatted.locations && { locations: formatted.locations }),

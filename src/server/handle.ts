@@ -9,6 +9,8 @@ import { answerGraphql } from "./graphql-route.js";
 import { answerLive, answerReady } from "./health-route.js";
 import { checkHost } from "./host-check.js";
 import type { InFlight } from "./in-flight.js";
+import { answerMetrics } from "./metrics-route.js";
+import { noteWhenAnswered } from "./note-request.js";
 import { checkOrigin } from "./origin-check.js";
 import type { AnswerPlayground } from "./playground-route.js";
 import { requestIdOf } from "./request-id.js";
@@ -33,9 +35,9 @@ export function requestHandler(
   state: HandlerState,
 ): (req: IncomingMessage, res: ServerResponse) => void {
   return (req, res) => {
-    const scope: RequestScope = { id: requestIdOf(req), operation: null };
+    const scope: RequestScope = { id: requestIdOf(req), operation: null, codes: new Set() };
     const target = requestTarget(req.url);
-    logWhenDone(parts, scope, target, req, res);
+    noteWhenAnswered(parts, scope, routeOf(target.path), req, res);
     void requestScope.run(scope, async () => {
       const signal = state.inFlight.begin(res);
       try {
@@ -68,9 +70,15 @@ async function route(
     "/graphql": () => answerGraphql(state.apollo, req, res, { maxBodyBytes, search, signal, viewer }),
     "/health/live": () => answerLive(req, res),
     "/health/ready": () => answerReady(req, res, { ...parts, stopping: state.stopping() }),
+    "/metrics": () => answerMetrics(req, res, { ...parts, ...openWork(state) }),
     "/": () => state.playground(req, res, path),
   };
   await answer[route]();
+}
+
+/** What of the service's work is not yet done. */
+function openWork({ stopping, inFlight }: HandlerState) {
+  return { stopping: stopping(), inFlight: inFlight.size };
 }
 
 /** Answers with the fault. What is left of the body is read and dropped: a client that still sends would not read the answer. */
@@ -80,6 +88,7 @@ function refuse(parts: ServerParts, req: IncomingMessage, res: ServerResponse, e
     return;
   }
   const fault = faultOf(error) ?? masked(parts.log, error);
+  requestScope.getStore()?.codes.add(fault.code);
   logCause(parts, fault.code, error);
   if (typeof fault.facts.retryAfterSeconds === "number")
     res.setHeader("Retry-After", fault.facts.retryAfterSeconds);
@@ -94,31 +103,4 @@ function logCause({ log }: ServerParts, code: string, error: unknown): void {
   if (!(error instanceof IsnadError) || error.cause === undefined) return;
   const { message: reason } = error.cause as Error;
   log.warn({ requestId: requestScope.getStore()?.id, code, reason }, "request refused");
-}
-
-/** One line a request. Never the URL: a GET carries its query there. */
-function logWhenDone(
-  { log }: ServerParts,
-  scope: RequestScope,
-  { path }: RequestTarget,
-  req: IncomingMessage,
-  res: ServerResponse,
-): void {
-  const begun = performance.now();
-  res.once("close", () => {
-    const line = {
-      requestId: scope.id,
-      method: req.method,
-      route: routeName(path),
-      operation: scope.operation,
-      status: res.writableFinished ? res.statusCode : 499,
-      ms: Math.round((performance.now() - begun) * 10) / 10,
-    };
-    log[path === "/graphql" ? "info" : "debug"](line, "request");
-  });
-}
-
-function routeName(path: string): string {
-  if (path === "/graphql") return "graphql";
-  return path.startsWith("/health/") ? "health" : "playground";
 }

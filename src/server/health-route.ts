@@ -21,12 +21,13 @@ export async function answerReady(
 ): Promise<void> {
   readOnly(req);
   if (state.stopping) return sendJson(req, res, 503, { status: "stopping" });
-  const up = await answers(state.graph);
+  const up = await isAnswering(state.graph);
   if (!up) return sendJson(req, res, 503, { status: "unavailable", code: "DATABASE_UNAVAILABLE" });
   sendJson(req, res, 200, { status: "ready", since: state.openedAt.toISOString() });
 }
 
-async function answers(graph: Pick<Graph, "ping">): Promise<boolean> {
+/** Whether the database gives a sign of life in two seconds. */
+export async function isAnswering(graph: Pick<Graph, "ping">): Promise<boolean> {
   const late = new AbortController();
   try {
     return await Promise.race([
@@ -40,7 +41,8 @@ async function answers(graph: Pick<Graph, "ping">): Promise<boolean> {
   }
 }
 
-function readOnly(req: IncomingMessage): void {
+/** Throws {@link MethodNotAllowed} for a request that does not merely read. */
+export function readOnly(req: IncomingMessage): void {
   if (req.method !== "GET" && req.method !== "HEAD")
     throw new MethodNotAllowed(req.method ?? "", ["GET", "HEAD"]);
 }

@@ -17,6 +17,11 @@ export class InFlight {
     return controller.signal;
   }
 
+  /** How many answers are not yet sent. */
+  get size(): number {
+    return this.#open.size;
+  }
+
   /** Resolves when nothing is in flight. */
   async idle(): Promise<void> {
     if (this.#open.size > 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));

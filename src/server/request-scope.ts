@@ -6,6 +6,8 @@ export interface RequestScope {
   readonly id: string;
   /** The GraphQL operation's name once it is known; null for an anonymous one and for everything that is no GraphQL. */
   operation: string | null;
+  /** Codes of the faults that its answer has. */
+  readonly codes: Set<string>;
 }
 
 /** The scope of the request that the running code belongs to; undefined outside of one. */

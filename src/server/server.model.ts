@@ -4,6 +4,7 @@ import { type AccessConfig, defaultAccess } from "../access/access.model.js";
 import type { Admit } from "../access/admission.js";
 import type { Graph } from "../graph/graph.model.js";
 import type { Execute, Viewer } from "../query/execute.model.js";
+import type { Metrics } from "./metrics.js";
 
 /** How the service listens and what it takes. */
 export interface ServerConfig extends AccessConfig {
@@ -48,6 +49,7 @@ export interface ServerParts {
   /** Asked whether the database answers, for `/health/ready`. */
   readonly graph: Pick<Graph, "ping">;
   readonly log: Logger;
+  readonly metrics: Metrics;
   /** When the process began; `/health/ready` tells it. */
   readonly openedAt: Date;
   /** Rules beyond GraphQL's own, run once for each distinct document. */

@@ -3,6 +3,7 @@ import { type DestinationStream, pino } from "pino";
 import { anonymous } from "../../src/access/access.model.js";
 import { DatabaseUnavailable } from "../../src/errors.js";
 import type { Execute } from "../../src/query/execute.model.js";
+import { Metrics } from "../../src/server/metrics.js";
 import {
   defaultServerConfig,
   type RunningServer,
@@ -84,6 +85,7 @@ export async function startSmall(
     admit: async () => anonymous,
     graph: { ping: async () => {} },
     log: pino({ level: "debug" }, lines),
+    metrics: new Metrics(),
     openedAt: new Date("2026-01-31T10:00:00Z"),
     ...parts,
     config: { ...defaultServerConfig, port: 0, playground: null, ...config },

@@ -1,0 +1,33 @@
+import { IsnadError } from "../errors.js";
+import type { Graph } from "./graph.model.js";
+
+/**
+ * Told that a statement or a unit of work begins, by its name; the function that it gives is called at the end with the code of the
+ * fault, or null where there is none.
+ */
+export type ObserveStatement = (name: string) => (code: string | null) => void;
+
+/** The code of a fault that is none of ours. */
+const unknownFault = "INTERNAL_SERVER_ERROR";
+
+/** A graph that tells of what it does, tries after a passing fault included. */
+export function observedGraph(graph: Graph, observe: ObserveStatement): Graph {
+  const observed = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const ended = observe(name);
+    try {
+      const result = await work();
+      ended(null);
+      return result;
+    } catch (fault) {
+      ended(fault instanceof IsnadError ? fault.code : unknownFault);
+      throw fault;
+    }
+  };
+  return {
+    read: (statement, options) => observed(statement.name, () => graph.read(statement, options)),
+    write: (name, work, options) => observed(name, () => graph.write(name, work, options)),
+    schema: (statement) => observed(statement.name, () => graph.schema(statement)),
+    ping: () => graph.ping(),
+    close: () => graph.close(),
+  };
+}
