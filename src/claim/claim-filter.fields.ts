@@ -53,14 +53,14 @@ export function claimConditions(
     if (Array.isArray(values))
       conditions.push(`${claim}.${property} IN [${values.map((value) => `'${value}'`).join(", ")}]`);
   };
-  const about = entityIds(filter.about, statement);
+  const about = entityIds(filter.about, scope, statement);
   if (about !== null)
     conditions.push(
       `(${claim}.subjectKey IN ${about} OR ${claim}.objectKey IN ${about} OR ` +
         `any(x IN ${claim}.roleEntities WHERE x IN ${about}) OR any(x IN ${claim}.speakers WHERE x IN ${about}))`,
     );
   anyOf("predicates", "predicate");
-  const speakers = entityIds(filter.speakers, statement);
+  const speakers = entityIds(filter.speakers, scope, statement);
   if (speakers !== null) conditions.push(`any(x IN ${claim}.speakers WHERE x IN ${speakers})`);
   anyOf("acts", "act");
   anyOf("stances", "stance");

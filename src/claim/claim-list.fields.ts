@@ -1,3 +1,4 @@
+import { membersOf, standing } from "../entity/standing.fields.js";
 import type { Arguments } from "../query/argument.js";
 import { type ListSource, readConnection } from "../query/connection.js";
 import type { Shape } from "../query/level.js";
@@ -47,9 +48,10 @@ const endTypes: Readonly<Record<string, string>> = {
 /** Reads `Entity.claims`. An entity may stand in a claim more than once; the claim is listed once. */
 export const claimsOfEntity: FieldReader = (reading) => {
   const types = endTypes[String(reading.args.end ?? "ANY")] ?? endTypes.ANY;
+  const { members, member } = namesOf(reading);
   return readClaims(reading, {
     list: "Entity.claims",
-    match: (claim) => `MATCH (${reading.of})<-[:${types}]-(${claim}:Claim)\nWITH DISTINCT ${claim}`,
+    match: (claim) => `${members}\nMATCH (${member})<-[:${types}]-(${claim}:Claim)\nWITH DISTINCT ${claim}`,
     owner: `${reading.of}.id`,
   });
 };
@@ -57,13 +59,23 @@ export const claimsOfEntity: FieldReader = (reading) => {
 /** Reads the field of a value predicate: the claims that give its subject a value. */
 export const claimsOfValue =
   (predicate: string): FieldReader =>
-  (reading) =>
-    readClaims(reading, {
+  (reading) => {
+    const { members, member } = namesOf(reading);
+    return readClaims(reading, {
       list: `value ${predicate}`,
-      match: (claim) => `MATCH (${reading.of})<-[:SUBJECT]-(${claim}:Claim)`,
+      match: (claim) => `${members}\nMATCH (${member})<-[:SUBJECT]-(${claim}:Claim)`,
       where: (claim) => [`${claim}.predicate = '${predicate}'`],
       owner: `${reading.of}.id`,
     });
+  };
+
+/** A clause that finds the entity under all the names that it goes by then: claims keep the one that they were recorded with. */
+function namesOf(reading: Reading): { readonly members: string; readonly member: string } {
+  const { statement } = reading.level;
+  const scope = scopeOf(reading.scope, reading.args);
+  const member = statement.variable("e");
+  return { members: membersOf(standing(reading, scope), member, scope, statement), member };
+}
 
 /** Reads `Document.claims`. */
 export const claimsOfDocument: FieldReader = (reading) =>

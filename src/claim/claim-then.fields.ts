@@ -2,7 +2,7 @@ import type { Shape } from "../query/level.js";
 import { readAll, readEach } from "../query/parts.js";
 import type { Reading, Scope } from "../query/reader.js";
 import type { StatementBuilder } from "../query/statement-builder.js";
-import { knownThen, relationTypes } from "../reads/as-of.fields.js";
+import { knownThen, relationTypes, sameAsStep } from "../reads/as-of.fields.js";
 import { relationOfId } from "../reads/versions.fields.js";
 
 /** Whether a claim is disputed, now or as known at the instant asked for: then by a conflict that was open and marked it. */
@@ -27,7 +27,8 @@ export function relationsOfClaim(reading: Reading): Shape {
     string,
     string,
   ];
-  const party = (entity: string) => `(${of})-[:SUBJECT|OBJECT|ROLE]->()-[:SAME_AS*0..1]->(${entity})`;
+  const party = (entity: string) =>
+    `(${of})-[:SUBJECT|OBJECT|ROLE]->() ${sameAsStep("UP", level.statement.variable("i"), scope, level.statement)} (${entity})`;
   const known = knownThen(`${relation}.knownFrom`, `${relation}.knownTo`, scope, level.statement);
   const match = [
     `MATCH ${party(subject)}`,

@@ -2,6 +2,7 @@ import { conflictsOfClaims } from "../conflict/conflict.fields.js";
 import { readPredicate } from "../ontology/ontology.fields.js";
 import { entityOfMember, member, readAll, readMembers, readOne, readPart } from "../query/parts.js";
 import { type FieldReader, property, type Readers } from "../query/reader.js";
+import { lastThen, onceThen } from "../reads/last-then.fields.js";
 import { claimSentence } from "./claim-sentence.fields.js";
 import { disputedThen, relationsOfClaim } from "./claim-then.fields.js";
 
@@ -83,8 +84,8 @@ export const claimFields: Readers = {
     return readOne(reading, "Document", `MATCH (${reading.of})-[:IN_DOCUMENT]->(${document})`, document);
   },
   credibility: property("credibility"),
-  rank: property("rank"),
-  rankReason: property("rankReason"),
+  rank: lastThen("rank", "ranks", "rankedAt", "NORMAL"),
+  rankReason: lastThen("rankReason", "rankReasons", "rankedAt"),
   refutes: claimBy("REFUTES"),
   supersedes: claimBy("SUPERSEDES"),
   repeats: claimBy("REPEATS"),
@@ -92,8 +93,8 @@ export const claimFields: Readers = {
   relations: relationsOfClaim,
   recordedAt: property("recordedAt"),
   recordedBy: property("recordedBy"),
-  retractedAt: property("retractedAt"),
-  retractionReason: property("retractionReason"),
+  retractedAt: onceThen("retractedAt", "retractedAt"),
+  retractionReason: onceThen("retractionReason", "retractedAt"),
   originalRecordedAt: property("originalRecordedAt"),
   conflicts: (reading) => conflictsOfClaims(reading, `[${reading.of}.id]`),
 };

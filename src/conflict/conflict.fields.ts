@@ -1,4 +1,5 @@
 import { readSentence, writtenLanguage } from "../claim/claim-sentence.fields.js";
+import { standing } from "../entity/standing.fields.js";
 import { type Arguments, Bound } from "../query/argument.js";
 import { type ListSource, readConnection } from "../query/connection.js";
 import { Level, type Row, type Shape } from "../query/level.js";
@@ -73,7 +74,7 @@ function readConflicts(
     match: matchOf(conflict),
     where: [
       ...openThen(conflict, scope, statement),
-      ...conflictConditions(args.filter as Arguments | null | undefined, conflict, statement),
+      ...conflictConditions(args.filter as Arguments | null | undefined, conflict, scope, statement),
     ],
     variables: [conflict],
     order: [{ expression: `${conflict}.knownFrom`, descending: true }, { expression: `${conflict}.id` }],
@@ -85,6 +86,7 @@ function readConflicts(
 function conflictConditions(
   filter: Arguments | null | undefined,
   conflict: string,
+  scope: Scope,
   statement: StatementBuilder,
 ): string[] {
   if (filter === null || filter === undefined) return [];
@@ -93,7 +95,7 @@ function conflictConditions(
   if (Array.isArray(filter.kinds)) conditions.push(`${conflict}.kind IN [${quoted(filter.kinds)}]`);
   if (filter.about instanceof Bound) {
     const entity = statement.variable("e");
-    const ids = entityIds(filter.about, statement);
+    const ids = entityIds(filter.about, scope, statement);
     conditions.push(`EXISTS { (${conflict})-[:ABOUT]->(${entity}) WHERE ${entity}.id IN ${ids} }`);
   }
   if (Array.isArray(filter.predicates)) {
@@ -106,12 +108,14 @@ function conflictConditions(
 }
 
 /** Reads `Entity.conflicts`, the latest first. */
-export const conflictsOfEntity: FieldReader = (reading) =>
-  readConflicts(
+export const conflictsOfEntity: FieldReader = (reading) => {
+  const entity = standing(reading, scopeOf(reading.scope, reading.args));
+  return readConflicts(
     reading,
     { list: "Entity.conflicts", owner: `${reading.of}.id` },
-    (conflict) => `MATCH (${reading.of})<-[:ABOUT]-(${conflict})`,
+    (conflict) => `MATCH (${entity})<-[:ABOUT]-(${conflict})`,
   );
+};
 
 /** Reads the root field `conflicts`, the latest first. */
 export const conflictsRoot: FieldReader = (reading) =>

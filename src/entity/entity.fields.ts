@@ -3,16 +3,22 @@ import { conflictsOfEntity } from "../conflict/conflict.fields.js";
 import { fieldsOfKind } from "../ontology/lookup.js";
 import type { Ontology } from "../ontology/ontology.model.js";
 import { plainOf } from "../query/argument.js";
-import { entityOfId, entityOfMember, member, readMembers, readOne, readPart } from "../query/parts.js";
+import { entityOfMember, member, readMembers, readOne, readPart } from "../query/parts.js";
 import { type FieldReader, property, type Readers } from "../query/reader.js";
+import { sameAs } from "../reads/as-of.fields.js";
+import { lastThen } from "../reads/last-then.fields.js";
 import { isInLanguage, nameIn } from "./name.model.js";
 import { neighbourCounts, neighbours, predicateField } from "./neighbours.fields.js";
+import { contentOf } from "./standing.fields.js";
 
-/** How the fields that all kinds share are read. */
-const sharedFields: Readers = {
-  id: property("id"),
-  slug: property("slug"),
-  kind: property("kind"),
+/** Reads a field of what was recorded of the entity, now or as known then. */
+const then =
+  (read: FieldReader): FieldReader =>
+  (reading) =>
+    read(reading.as(contentOf(reading)));
+
+/** How what is recorded of an entity is read. */
+const contentFields: Readers = {
   name: ({ level, of, args }) => {
     const [values, languages, kinds] = nameColumns.map((list) => level.column(`${of}.${list}`)) as [
       number,
@@ -52,16 +58,28 @@ const sharedFields: Readers = {
       longitude: property("longitude"),
       precision: property("precision"),
     }),
+  version: property("version"),
+};
+
+/** How the fields that all kinds share are read. */
+const sharedFields: Readers = {
+  id: property("id"),
+  slug: property("slug"),
+  kind: property("kind"),
+  ...Object.fromEntries(Object.entries(contentFields).map(([name, read]) => [name, then(read)])),
   canonical: (reading) => {
-    const entity = reading.level.statement.variable("e");
-    return readOne(reading, "Entity", entityOfId(`${reading.of}.canonicalId`, entity), entity);
+    const { level, of, scope } = reading;
+    const { statement } = level;
+    const [entity, same] = [statement.variable("e"), statement.variable("i")];
+    const { pattern, where } = sameAs(same, scope, statement);
+    statement.canonical.add(entity);
+    return readOne(reading, "Entity", `MATCH (${of})-${pattern}->(${entity})${where}`, entity);
   },
-  reliability: property("reliability"),
+  reliability: lastThen("reliability", "ratings", "ratedAt"),
   neighbours,
   neighbourCounts,
   claims: claimsOfEntity,
   conflicts: conflictsOfEntity,
-  version: property("version"),
 };
 
 const nameColumns = ["nameValues", "nameLanguages", "nameKinds"] as const;

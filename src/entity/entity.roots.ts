@@ -5,7 +5,7 @@ import { type OrderKey, readConnection } from "../query/connection.js";
 import { readOne } from "../query/parts.js";
 import type { FieldReader, Readers, Scope } from "../query/reader.js";
 import type { StatementBuilder } from "../query/statement-builder.js";
-import { relationAsOf, relationTypes, scopeOf } from "../reads/as-of.fields.js";
+import { relationAsOf, relationTypes, sameAs, scopeOf } from "../reads/as-of.fields.js";
 import { byHandle, entityIds } from "../reads/handles.fields.js";
 import { ofKinds, symmetricTypes } from "../relation/relation-filter.fields.js";
 import { suggestionsFor } from "../search/suggestions.store.js";
@@ -39,12 +39,12 @@ const entities: FieldReader = (reading) => {
   const scope = scopeOf(reading.scope, args);
   const filter = (args.filter ?? {}) as Arguments;
   const entity = statement.variable("e");
-  const within = entityIds(filter.within, statement);
+  const within = entityIds(filter.within, scope, statement);
   return readConnection(reading, "Entity", {
     list: "entities",
     match: within === null ? `MATCH (${entity}:Entity)` : matchWithin(entity, within, scope, statement),
     where: [
-      `${entity}.canonicalId IS NULL`,
+      ...standsForItself(entity, scope, statement),
       ...recordedThen(entity, scope, statement),
       ...(Array.isArray(filter.kinds) ? [ofKinds(entity, filter.kinds as string[])] : []),
       ...relatedConditions(filter.related, entity, scope, statement),
@@ -56,6 +56,14 @@ const entities: FieldReader = (reading) => {
     scope,
   });
 };
+
+/** Whether no other entity stands for one, now or as known then. */
+function standsForItself(entity: string, scope: Scope, statement: StatementBuilder): string[] {
+  statement.canonical.add(entity);
+  if (scope.asOf?.knownAt === undefined) return [`${entity}.canonicalId IS NULL`];
+  const { pattern, where } = sameAs(statement.variable("i"), scope, statement);
+  return [`NOT EXISTS { (${entity})-${pattern}->()${where} }`];
+}
 
 /** Entities in a place, directly or through other places and facilities; a thing is never in itself. */
 function matchWithin(entity: string, places: string, scope: Scope, statement: StatementBuilder): string {
@@ -82,7 +90,7 @@ function relatedConditions(
     const [relation, other] = [statement.variable("r"), statement.variable("n")];
     const types = relationTypes(scope.ontology, [String(predicate)], scope);
     const conditions = [
-      `${other}.id IN ${entityIds(to, statement)}`,
+      `${other}.id IN ${entityIds(to, scope, statement)}`,
       ...relationAsOf(relation, scope, statement),
     ];
     if (direction === "OUT" || direction === "IN") {

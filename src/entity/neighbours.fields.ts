@@ -12,6 +12,7 @@ import {
   relationOrder,
   symmetricTypes,
 } from "../relation/relation-filter.fields.js";
+import { standing } from "./standing.fields.js";
 
 type Way = "OUT" | "IN" | "BOTH";
 
@@ -22,11 +23,13 @@ function readNeighbours(
   way: Way,
   list: string,
 ): Shape {
-  const { level, args, of } = reading;
+  const { level, args } = reading;
   const { statement } = level;
   const scope = scopeOf(reading.scope, args);
+  const of = standing(reading, scope);
   const filter = args.filter as Arguments | null | undefined;
   const [relation, other] = [statement.variable("r"), statement.variable("n")];
+  statement.canonical.add(other);
   const allowed = allowedPredicates(predicates, filter?.predicates);
   const pattern = patternOf(scope.ontology.predicates, allowed, way);
   const types = relationTypes(scope.ontology, allowed, scope);
@@ -40,7 +43,7 @@ function readNeighbours(
     ...wayConditions(way, pattern, relation, of, symmetric),
     ...kinds,
     ...relationAsOf(relation, scope, statement),
-    ...relationConditions(filter, { relation, ends: [of, other] }, statement),
+    ...relationConditions(filter, { relation, ends: [of, other] }, scope, statement),
   ];
   return readConnection(reading, "Neighbour", {
     list,
@@ -49,7 +52,7 @@ function readNeighbours(
     ...(where.length === 0 ? { count: degree } : {}),
     variables: [relation, other],
     order: relationOrder(args.orderBy, relation, [`${other}.sortName`]),
-    owner: `${of}.id`,
+    owner: `${reading.of}.id`,
     node: (inner) => inner.select("Entity", inner.level, other, scope),
     edge: {
       relation: (inner) => inner.select("Relation", inner.level, relation, scope),
@@ -98,9 +101,10 @@ export const neighbours: FieldReader = (reading) => {
 
 /** Reads `Entity.neighbourCounts`. */
 export const neighbourCounts: FieldReader = (reading) => {
-  const { level, of, args } = reading;
+  const { level, args } = reading;
   const { statement } = level;
   const scope = scopeOf(reading.scope, args);
+  const of = standing(reading, scope);
   const [relation, other] = [statement.variable("r"), statement.variable("n")];
   const types = relationTypes(scope.ontology, null, scope);
   const conditions = relationAsOf(relation, scope, statement);

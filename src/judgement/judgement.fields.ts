@@ -2,6 +2,7 @@ import { readConnection } from "../query/connection.js";
 import { entityOfId, readOne } from "../query/parts.js";
 import { type FieldReader, property, type Readers } from "../query/reader.js";
 import { entityIds } from "../reads/handles.fields.js";
+import { onceThen } from "../reads/last-then.fields.js";
 
 /** Reads one of the two entities that are judged. */
 const end =
@@ -20,16 +21,16 @@ export const judgementFields: Readers = {
   reason: property("reason"),
   judgedBy: property("judgedBy"),
   judgedAt: property("judgedAt"),
-  withdrawnAt: property("withdrawnAt"),
-  withdrawnBy: property("withdrawnBy"),
-  withdrawalReason: property("withdrawalReason"),
+  withdrawnAt: onceThen("withdrawnAt", "withdrawnAt"),
+  withdrawnBy: onceThen("withdrawnBy", "withdrawnAt"),
+  withdrawalReason: onceThen("withdrawalReason", "withdrawnAt"),
 };
 
 /** Reads the root field `judgements`: the latest first, those that were withdrawn too. */
 export const judgementsRoot: FieldReader = (reading) => {
   const { statement } = reading.level;
   const judgement = statement.variable("j");
-  const about = entityIds(reading.args.about, statement);
+  const about = entityIds(reading.args.about, reading.scope, statement);
   return readConnection(reading, "Judgement", {
     list: "judgements",
     match: `MATCH (${judgement}:Judgement)`,

@@ -128,6 +128,7 @@ class Compilation {
       fields: (name) => collectFields(this.context, this.objectType(name), sets),
       at: (child, name, at, variable, inner = scope) =>
         this.reading(this.objectType(name), child, at, variable, inner),
+      as: (other) => this.reading(type, field, level, other, scope),
       plain: (name) => this.plain(this.objectType(name), sets),
     };
   }

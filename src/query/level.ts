@@ -19,6 +19,7 @@ export type Shape = (row: Row, context: ShapeContext, at: number) => unknown;
 export class Level {
   private readonly columns: string[] = [];
   private readonly calls: string[] = [];
+  private readonly bound = new Map<string, string>();
 
   constructor(readonly statement: StatementBuilder) {}
 
@@ -50,6 +51,17 @@ export class Level {
     const body = [...clauses, `RETURN ${result} AS ${variable}`].join("\n");
     this.calls.push(`CALL (*) {\n  ${indented(body)}\n}`);
     return this.column(variable);
+  }
+
+  /** A variable that holds, for each row of this level, the one value that a subquery returns; asked for again by the same key, the same variable. */
+  bind(key: string, letter: string, clauses: readonly string[], result: string): string {
+    const known = this.bound.get(key);
+    if (known !== undefined) return known;
+    const variable = this.statement.variable(letter);
+    const body = [...clauses, `RETURN ${result} AS ${variable}`].join("\n");
+    this.calls.push(`CALL (*) {\n  ${indented(body)}\n}`);
+    this.bound.set(key, variable);
+    return variable;
   }
 
   /** The row as a Cypher list. */

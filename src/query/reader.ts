@@ -30,6 +30,8 @@ export interface Reading {
   fields(type: string): readonly SelectedField[];
   /** Reads what a field of {@link fields} selects: a reading for the given place. */
   at(field: SelectedField, type: string, level: Level, of: string, scope?: Scope): Reading;
+  /** The same reading of what another Cypher variable holds. */
+  as(other: string): Reading;
   /** What this field selects of an object that lies in memory, of type `type`. */
   plain(type: string): (value: object) => Shape;
 }

@@ -16,6 +16,11 @@ export class StatementBuilder {
   /** What to ask when this statement answers null, for `extensions.suggestions`; null: nothing. */
   suggestions: ((variables: Variables) => Statement<unknown> | null) | null = null;
 
+  /** Variables of entities that surely stand for themselves, then and there: no other was judged to stand for them. */
+  readonly canonical = new Set<string>();
+  /** The variable that holds what was recorded of an entity then, by the entity's own; absent: it is to be looked for. */
+  readonly contents = new Map<string, string>();
+
   /** A Cypher variable that no other part of the statement has. */
   variable(letter: string): string {
     return `${letter}${this.count++}`;

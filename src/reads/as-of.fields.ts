@@ -47,6 +47,32 @@ export function knownThen(from: string, to: string, scope: Scope, statement: Sta
   return [`${from} <= ${then}`, `(${to} IS NULL OR ${to} > ${then})`];
 }
 
+/** How an entity is joined to the one that stands for it, now or as known then: the relationship's pattern, and what it must meet. */
+export function sameAs(
+  relationship: string,
+  scope: Scope,
+  statement: StatementBuilder,
+): { readonly pattern: string; readonly where: string } {
+  const conditions = knownThen(`${relationship}.knownFrom`, `${relationship}.knownTo`, scope, statement);
+  return conditions.length === 0
+    ? { pattern: `[${relationship}:SAME_AS]`, where: "" }
+    : {
+        pattern: `[${relationship}:SAME_AS|SAME_AS_WAS]`,
+        where: ` WHERE ${conditions.join(" AND ")}`,
+      };
+}
+
+/** A step in a pattern that may be taken or not: UP to the entity that stands for one, DOWN to those that one stands for. */
+export function sameAsStep(
+  way: "UP" | "DOWN",
+  relationship: string,
+  scope: Scope,
+  statement: StatementBuilder,
+): string {
+  const { pattern, where } = sameAs(relationship, scope, statement);
+  return way === "UP" ? `(()-${pattern}->()${where}){0,1}` : `(()<-${pattern}-()${where}){0,1}`;
+}
+
 /** Whether one of the spans meets the date asked for; no condition where none is. */
 export function validThen(spans: string, scope: Scope, statement: StatementBuilder): string[] {
   if (scope.asOf?.validAt === undefined) return [];

@@ -1,28 +1,37 @@
 import type { Argument } from "../query/argument.js";
 import { Bound } from "../query/argument.js";
+import type { Scope } from "../query/reader.js";
 import type { StatementBuilder } from "../query/statement-builder.js";
+import { sameAsStep } from "./as-of.fields.js";
 
-/** A variable with the ids of the entities that some ids or slugs name, looked up once a statement. */
-export function entityIds(handles: Argument, statement: StatementBuilder): string | null {
-  return lookUp("Entity", handles, statement);
+/** A variable with the ids of the entities that some ids or slugs name, under all the names they go by then; looked up once a statement. */
+export function entityIds(handles: Argument, scope: Scope, statement: StatementBuilder): string | null {
+  const given = givenHandles(handles, statement);
+  if (given === null) return null;
+  const [up, down] = [sameAsStep("UP", "u", scope, statement), sameAsStep("DOWN", "d", scope, statement)];
+  return statement.once(
+    "ids",
+    `COLLECT { MATCH (x:Entity) WHERE x.id IN ${given} OR x.slug IN ${given} MATCH (x) ${up} () ${down} (m) RETURN DISTINCT m.id }`,
+  );
 }
 
 /** The same for documents. */
 export function documentIds(handles: Argument, statement: StatementBuilder): string | null {
-  return lookUp("Document", handles, statement);
+  const given = givenHandles(handles, statement);
+  if (given === null) return null;
+  return statement.once(
+    "ids",
+    `COLLECT { MATCH (x:Document) WHERE x.id IN ${given} OR x.slug IN ${given} RETURN x.id }`,
+  );
 }
 
 const asList = new WeakMap<Bound, Bound>();
 
-function lookUp(label: "Entity" | "Document", handles: Argument, statement: StatementBuilder): string | null {
+function givenHandles(handles: Argument, statement: StatementBuilder): string | null {
   if (!(handles instanceof Bound)) return null;
   const list = asList.get(handles) ?? new Bound((given) => [handles.read(given)].flat());
   asList.set(handles, list);
-  const given = statement.parameter(list);
-  return statement.once(
-    "ids",
-    `COLLECT { MATCH (x:${label}) WHERE x.id IN ${given} OR x.slug IN ${given} RETURN x.id }`,
-  );
+  return statement.parameter(list);
 }
 
 /** Finds the one thing that an id or slug names. */

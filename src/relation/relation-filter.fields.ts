@@ -21,6 +21,7 @@ export function allowedPredicates(...lists: readonly unknown[]): readonly string
 export function relationConditions(
   filter: Arguments | null | undefined,
   { relation, ends }: RelationPattern,
+  scope: Scope,
   statement: StatementBuilder,
 ): string[] {
   if (filter === null || filter === undefined) return [];
@@ -31,15 +32,15 @@ export function relationConditions(
   };
   if (Array.isArray(filter.kinds))
     conditions.push(`(${ends.map((end) => ofKinds(end, filter.kinds as string[])).join(" OR ")})`);
-  const among = entityIds(filter.among, statement);
+  const among = entityIds(filter.among, scope, statement);
   if (among !== null) conditions.push(...ends.map((end) => `${end}.id IN ${among}`));
   compare("disputed", (value) => `${relation}.disputed = ${value}`);
   compare("selfReported", (value) => `${relation}.selfReportedOnly = ${value}`);
   compare("minOrigins", (value) => `${relation}.originCount >= ${value}`);
   compare("maxOrigins", (value) => `${relation}.originCount <= ${value}`);
-  const speakers = entityIds(filter.speakers, statement);
+  const speakers = entityIds(filter.speakers, scope, statement);
   if (speakers !== null) conditions.push(`any(s IN ${relation}.speakers WHERE s IN ${speakers})`);
-  const only = entityIds(filter.onlySpeakers, statement);
+  const only = entityIds(filter.onlySpeakers, scope, statement);
   if (only !== null)
     conditions.push(
       `size(${relation}.speakers) = ${relation}.originCount`,

@@ -22,7 +22,7 @@ export const relationRoots: Readers = {
       match: `MATCH (${subject})-[${relation}:${types}]->(${object})`,
       where: [
         ...relationAsOf(relation, scope, statement),
-        ...relationConditions(filter, { relation, ends: [subject, object] }, statement),
+        ...relationConditions(filter, { relation, ends: [subject, object] }, scope, statement),
       ],
       variables: [subject, relation, object],
       order: relationOrder(args.orderBy, relation, [`${subject}.sortName`, `${object}.sortName`]),

@@ -16,6 +16,7 @@ export const searchRoot: FieldReader = (reading) => {
     const kinds = plainOf(args.kinds, variables) as readonly string[] | null | undefined;
     return searchFragment(text, kinds ? { kinds } : {}).parameters.search;
   });
+  statement.canonical.add("e");
   return readConnection(reading, "Search", {
     list: "search",
     match: [

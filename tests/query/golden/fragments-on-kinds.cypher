@@ -5,20 +5,21 @@ CALL (*) {
     AND e0.kind IN ['PERSON', 'EVENT']
   WITH * ORDER BY e0.sortName, e0.id LIMIT $p2
   CALL (*) {
-    MATCH (e0)<-[:SUBJECT]-(c1:Claim)
-    WHERE c1.predicate = 'DEATH_TOLL'
-      AND c1.live
-    WITH * ORDER BY c1.documentId, coalesce(c1.position, 2147483647), c1.id LIMIT $p0
-    RETURN collect([c1.valueLow, c1.valueLowExclusive]) AS l2
+    MATCH (e0) (()<-[i2:SAME_AS]-()){0,1} (e1)
+    MATCH (e1)<-[:SUBJECT]-(c3:Claim)
+    WHERE c3.predicate = 'DEATH_TOLL'
+      AND c3.live
+    WITH * ORDER BY c3.documentId, coalesce(c3.position, 2147483647), c3.id LIMIT $p0
+    RETURN collect([c3.valueLow, c3.valueLowExclusive]) AS l4
   }
   CALL (*) {
-    MATCH (e0)-[r3:PROPOSED]->(n4)
-    WITH * ORDER BY n4.sortName, r3.id LIMIT $p1
-    RETURN collect([n4.slug, n4.kind]) AS l5
+    MATCH (e0)-[r5:PROPOSED]->(n6)
+    WITH * ORDER BY n6.sortName, r5.id LIMIT $p1
+    RETURN collect([n6.slug, n6.kind]) AS l7
   }
-  RETURN collect([e0.slug, l2, l5, e0.kind]) AS l6
+  RETURN collect([e0.slug, l4, l7, e0.kind]) AS l8
 }
-RETURN [l6] AS answer
+RETURN [l8] AS answer
 // parameters {
   "p0": 21,
   "p1": 21,

@@ -2,24 +2,28 @@
 CALL (*) {
   MATCH (e0:ArmedGroup) WHERE (e0.id = $p0 OR e0.slug = $p0)
   CALL (*) {
-    MATCH (e0)-[r1:ALLIED_WITH]-(n2)
-    WITH * ORDER BY n2.sortName, r1.id LIMIT $p2
-    CALL (*) {
-      MATCH (c3:Claim)
-      WHERE c3.id IN r1.claims
-      WITH * ORDER BY c3.documentId, coalesce(c3.position, 2147483647), c3.id LIMIT $p1
-      CALL (*) {
-        MATCH (c3)-[p5:EVIDENCED_BY]->(v4)
-        WITH v4 ORDER BY p5.position
-        RETURN collect([v4.exact]) AS l6
-      }
-      RETURN collect([l6]) AS l7
-    }
-    RETURN collect([n2.slug, n2.kind, r1.disputed, l7]) AS l8
+    OPTIONAL MATCH (e0)-[i1:SAME_AS]->(e2)
+    RETURN coalesce(head(collect(e2)), e0) AS e3
   }
-  RETURN head(collect([COUNT { (e0)-[:ALLIED_WITH]-() }, l8])) AS l9
+  CALL (*) {
+    MATCH (e3)-[r4:ALLIED_WITH]-(n5)
+    WITH * ORDER BY n5.sortName, r4.id LIMIT $p2
+    CALL (*) {
+      MATCH (c6:Claim)
+      WHERE c6.id IN r4.claims
+      WITH * ORDER BY c6.documentId, coalesce(c6.position, 2147483647), c6.id LIMIT $p1
+      CALL (*) {
+        MATCH (c6)-[p8:EVIDENCED_BY]->(v7)
+        WITH v7 ORDER BY p8.position
+        RETURN collect([v7.exact]) AS l9
+      }
+      RETURN collect([l9]) AS l10
+    }
+    RETURN collect([n5.slug, n5.kind, r4.disputed, l10]) AS l11
+  }
+  RETURN head(collect([COUNT { (e3)-[:ALLIED_WITH]-() }, l11])) AS l12
 }
-RETURN [l9] AS answer
+RETURN [l12] AS answer
 // parameters {
   "p0": "jabhat-al-nusra",
   "p1": 2,

@@ -1,0 +1,53 @@
+import type { Reading, Scope } from "../query/reader.js";
+import type { StatementBuilder } from "../query/statement-builder.js";
+import { knownThen, sameAs, sameAsStep } from "../reads/as-of.fields.js";
+
+/** What an entity is read from. */
+type Place = Pick<Reading, "level" | "of" | "scope">;
+
+/** The variable of the entity that stands for another: the one it was judged the same as, now or as known then; else itself. */
+export function standing({ level, of }: Place, scope: Scope): string {
+  const { statement } = level;
+  if (statement.canonical.has(of)) return of;
+  const [same, other] = [statement.variable("i"), statement.variable("e")];
+  const { pattern, where } = sameAs(same, scope, statement);
+  const variable = level.bind(
+    `standing ${of} ${scopeKey(scope, statement)}`,
+    "e",
+    [`OPTIONAL MATCH (${of})-${pattern}->(${other})${where}`, `WITH ${other} LIMIT 1`],
+    `coalesce(${other}, ${of})`,
+  );
+  statement.canonical.add(variable);
+  return variable;
+}
+
+/** A clause that finds, held by `member`, an entity that stands for itself and all that it stands for. */
+export function membersOf(entity: string, member: string, scope: Scope, statement: StatementBuilder): string {
+  const step = sameAsStep("DOWN", statement.variable("i"), scope, statement);
+  return `MATCH (${entity}) ${step} (${member})`;
+}
+
+/** The variable of the node that holds what was recorded of an entity: itself, or its content as known then. */
+export function contentOf({ level, of, scope }: Place): string {
+  const { statement } = level;
+  const known = statement.contents.get(of);
+  if (known !== undefined) return known;
+  if (scope.asOf?.knownAt === undefined) return of;
+  const was = statement.variable("w");
+  const conditions = knownThen(`${was}.knownFrom`, `${was}.knownTo`, scope, statement);
+  return level.bind(
+    `content ${of} ${scopeKey(scope, statement)}`,
+    "w",
+    [
+      `OPTIONAL MATCH (${was}:EntityWas)-[:WAS]->(${of})`,
+      `WHERE ${conditions.join(" AND ")}`,
+      `WITH ${was} LIMIT 1`,
+    ],
+    `coalesce(${was}, ${of})`,
+  );
+}
+
+/** Tells the instants that readings of one entity may be of apart. */
+function scopeKey({ asOf }: Scope, statement: StatementBuilder): string {
+  return asOf?.knownAt === undefined ? "now" : statement.parameter(asOf.knownAt);
+}

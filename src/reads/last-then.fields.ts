@@ -1,0 +1,31 @@
+import type { FieldReader } from "../query/reader.js";
+
+/**
+ * Reads a property that changes, of which the object keeps every value it had and when it came, in two lists that run in parallel: now the
+ * property, as known at an instant the last value that had come by then, or null.
+ */
+export const lastThen =
+  (present: string, values: string, cameAt: string, before: unknown = null): FieldReader =>
+  ({ level, of, scope }) => {
+    const knownAt = scope.asOf?.knownAt;
+    if (knownAt === undefined) return level.value(`${of}.${present}`);
+    const [all, instants] = [level.column(`${of}.${values}`), level.column(`${of}.${cameAt}`)];
+    return (row, { variables }) => {
+      const then = String(knownAt.read(variables));
+      const at = ((row[instants] as readonly string[] | null) ?? []).findLastIndex((came) => came <= then);
+      return (row[all] as readonly unknown[] | null)?.[at] ?? before;
+    };
+  };
+
+/** Reads a property that comes once, at the instant that another one holds; null before that. */
+export const onceThen =
+  (name: string, cameAt: string): FieldReader =>
+  ({ level, of, scope }) => {
+    const knownAt = scope.asOf?.knownAt;
+    if (knownAt === undefined) return level.value(`${of}.${name}`);
+    const [value, instant] = [level.column(`${of}.${name}`), level.column(`${of}.${cameAt}`)];
+    return (row, { variables }) => {
+      const came = row[instant] as string | null;
+      return came === null || came > String(knownAt.read(variables)) ? null : (row[value] ?? null);
+    };
+  };
