@@ -42,8 +42,8 @@ async function main(): Promise<void> {
     });
     stops.unshift(() => service.stop());
     await database.announceUrl(service.url);
-    say(`Isnad answers at ${service.url}`);
     if (ours) await showFirstKey(database.graph);
+    say(`Isnad answers at ${service.url}`);
   } catch (fault) {
     await stopAll(stops);
     throw fault;
