@@ -49,7 +49,7 @@ export async function startTestService({
   const service = await startService({
     graph,
     ontology,
-    config: { ...defaultServerConfig, port: 0, playground },
+    config: { ...defaultServerConfig, rateLimit: 0, port: 0, playground },
     log: pino({ level: "debug" }, { write: (line) => void log.push(JSON.parse(line)) }),
     openedAt: new Date(),
   });
