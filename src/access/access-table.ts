@@ -7,8 +7,8 @@ export type FieldAccess = Readonly<Record<`${OperationTypeNode}`, ReadonlyMap<st
 
 /**
  * Who may do what over GraphQL: every root field of the schema, with the least role that may. Whom nobody knows is a READER where
- * reads are open. Two rules depend on what is written and stand with it: taking back, superseding or ranking down what somebody
- * else recorded takes an EDITOR.
+ * reads are open. One rule depends on what is recorded, and stands with it (src/claim/claim-owner.ts): taking back or superseding
+ * what somebody else recorded takes an EDITOR.
  */
 export function fieldAccess(ontology: Ontology): FieldAccess {
   const kindRoots = [...ontology.kinds.values()].map(({ field }) => field);

@@ -47,6 +47,10 @@ async function readKeys(path: string): Promise<JWTVerifyGetKey> {
     const set = JSON.parse(await readFile(path, "utf8")) as JSONWebKeySet;
     const find = createLocalJWKSet(set);
     if (set.keys.length === 0) throw new TypeError("it has no keys");
+    if (set.keys.some((key) => key.kty === "oct" || "d" in key))
+      throw new TypeError(
+        "it has a private key, or a shared one, which does not belong where keys are published",
+      );
     return find;
   } catch (fault) {
     throw new JwksInvalid(path, (fault as Error).message);

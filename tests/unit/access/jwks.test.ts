@@ -85,6 +85,8 @@ describe("keys in a file", () => {
     ["is no JSON", "keys"],
     ["is no key set", '{"kty": "EC"}'],
     ["has no keys", '{"keys": []}'],
+    ["has a shared key", '{"keys": [{"kty": "oct", "k": "c2VjcmV0"}]}'],
+    ["has a private key", '{"keys": [{"kty": "OKP", "crv": "Ed25519", "x": "AA", "d": "AA"}]}'],
   ])("stop the start where the file %s, with its name and the mend", async (_what, text) => {
     const path = join(folder, text === null ? "missing.json" : "jwks.json");
     if (text !== null) await writeFile(path, text);
