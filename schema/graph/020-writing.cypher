@@ -8,3 +8,4 @@ CREATE CONSTRAINT relation_steps_tick IF NOT EXISTS FOR (s:RelationSteps) REQUIR
 CREATE INDEX entity_was_id IF NOT EXISTS FOR (e:EntityWas) ON (e.id, e.tick);
 // The list of judgements, the latest first.
 CREATE INDEX judgement_tick IF NOT EXISTS FOR (j:Judgement) ON (j.tick, j.id);
+CREATE INDEX judgement_withdrawn IF NOT EXISTS FOR (j:Judgement) ON (j.withdrawnTick);

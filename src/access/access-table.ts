@@ -17,7 +17,7 @@ export function fieldAccess(ontology: Ontology): FieldAccess {
       READER: [
         ...["node", "nodes", "entity", "entities", ...kindRoots],
         ...["search", "relations", "claims", "conflicts", "document", "documents"],
-        ...["judgements", "ontology", "viewer"],
+        ...["history", "judgements", "ontology", "viewer"],
       ],
     }),
     mutation: table({

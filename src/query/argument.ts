@@ -18,6 +18,13 @@ export class Bound {
   constructor(readonly read: (variables: Variables) => unknown) {}
 }
 
+/** A value that each row of the statement holds by itself: the Cypher expression for it stands in the place of a parameter. */
+export class Held extends Bound {
+  constructor(readonly expression: string) {
+    super(() => expression);
+  }
+}
+
 /**
  * An argument as a statement is compiled from it. Scalars (and lists of them) are {@link Bound}; enum values are themselves, since
  * they choose labels, types and orders out of closed maps; what is absent is undefined.

@@ -1,5 +1,5 @@
 import type { Statement } from "../graph/graph.model.js";
-import { Bound, type Variables } from "./argument.js";
+import { Bound, Held, type Variables } from "./argument.js";
 
 /** A parameter of a compiled statement and how a request gives its value. */
 interface Parameter {
@@ -28,6 +28,7 @@ export class StatementBuilder {
 
   /** The parameter for a value that a request brings; `convert` runs at each request and may refuse with an error for the client. */
   parameter(value: Bound | ((variables: Variables) => unknown)): string {
+    if (value instanceof Held) return value.expression;
     const known = this.named.get(value);
     if (known !== undefined) return known;
     const name = `p${this.parameters.length}`;

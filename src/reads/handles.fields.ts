@@ -1,5 +1,5 @@
 import type { Argument } from "../query/argument.js";
-import { Bound } from "../query/argument.js";
+import { Bound, Held } from "../query/argument.js";
 import type { Scope } from "../query/reader.js";
 import type { StatementBuilder } from "../query/statement-builder.js";
 import { sameAsStep } from "./as-of.fields.js";
@@ -8,7 +8,9 @@ import { sameAsStep } from "./as-of.fields.js";
 export function entityIds(handles: Argument, scope: Scope, statement: StatementBuilder): string | null {
   const given = givenHandles(handles, statement);
   if (given === null) return null;
-  const [up, down] = [sameAsStep("UP", "u", scope, statement), sameAsStep("DOWN", "d", scope, statement)];
+  // What is looked up once knows nothing of an instant that each row holds by itself.
+  const known = scope.asOf?.knownAt instanceof Held ? { ...scope, asOf: null } : scope;
+  const [up, down] = [sameAsStep("UP", "u", known, statement), sameAsStep("DOWN", "d", known, statement)];
   return statement.once(
     "ids",
     `COLLECT { MATCH (x:Entity) WHERE x.id IN ${given} OR x.slug IN ${given} MATCH (x) ${up} () ${down} (m) RETURN DISTINCT m.id }`,

@@ -1,4 +1,13 @@
+import { type Bound, Held, type Variables } from "../query/argument.js";
+import type { Level, Row } from "../query/level.js";
 import type { FieldReader } from "../query/reader.js";
+
+/** The instant that something is read as of: the request's, or the row's own. */
+function instantOf(knownAt: Bound, level: Level): (row: Row, variables: Variables) => string {
+  if (!(knownAt instanceof Held)) return (_row, variables) => String(knownAt.read(variables));
+  const at = level.column(knownAt.expression);
+  return (row) => String(row[at]);
+}
 
 /**
  * Reads a property that changes, of which the object keeps every value it had and when it came, in two lists that run in parallel: now the
@@ -10,8 +19,9 @@ export const lastThen =
     const knownAt = scope.asOf?.knownAt;
     if (knownAt === undefined) return level.value(`${of}.${present}`);
     const [all, instants] = [level.column(`${of}.${values}`), level.column(`${of}.${cameAt}`)];
+    const thenOf = instantOf(knownAt, level);
     return (row, { variables }) => {
-      const then = String(knownAt.read(variables));
+      const then = thenOf(row, variables);
       const at = ((row[instants] as readonly string[] | null) ?? []).findLastIndex((came) => came <= then);
       return (row[all] as readonly unknown[] | null)?.[at] ?? before;
     };
@@ -24,8 +34,9 @@ export const onceThen =
     const knownAt = scope.asOf?.knownAt;
     if (knownAt === undefined) return level.value(`${of}.${name}`);
     const [value, instant] = [level.column(`${of}.${name}`), level.column(`${of}.${cameAt}`)];
+    const thenOf = instantOf(knownAt, level);
     return (row, { variables }) => {
       const came = row[instant] as string | null;
-      return came === null || came > String(knownAt.read(variables)) ? null : (row[value] ?? null);
+      return came === null || came > thenOf(row, variables) ? null : (row[value] ?? null);
     };
   };

@@ -1,7 +1,7 @@
 import { TooManyIds } from "../errors.js";
 import { type Argument, Bound } from "../query/argument.js";
-import type { Row, ShapeContext } from "../query/level.js";
-import { readEach } from "../query/parts.js";
+import type { Row, Shape, ShapeContext } from "../query/level.js";
+import { readEach, readOne } from "../query/parts.js";
 import type { Readers, Reading, Scope } from "../query/reader.js";
 import type { StatementBuilder } from "../query/statement-builder.js";
 import { scopeOf } from "./as-of.fields.js";
@@ -33,6 +33,18 @@ const finders: Readonly<Record<string, Finder>> = {
       ...toldThen(`${variable}.judgedAt`, scope, statement).map((condition) => `WHERE ${condition}`),
     ].join("\n"),
 };
+
+/** Reads the thing of one of some types whose id an expression gives; null where there is none. */
+export function readNode(reading: Reading, types: readonly string[], id: string): Shape {
+  const { statement } = reading.level;
+  const found = types.map((type) => {
+    const variable = statement.variable("x");
+    const match = finders[type]?.(id, variable, reading.scope, statement) ?? "";
+    return readOne(reading, type, match, variable);
+  });
+  return (row, context, at) =>
+    found.reduce<unknown>((first, shape) => first ?? shape(row, context, at), null);
+}
 
 /** Reads the things that some ids or slugs name, in their order; null for what there is not. */
 function readNodes(reading: Reading, ids: Argument): (row: Row, context: ShapeContext) => unknown[] {

@@ -20,6 +20,7 @@ import {
   EntityFilter,
   EntityOrder,
 } from "../entity/entity.graphql.js";
+import { VersionConnection } from "../history/history.graphql.js";
 import { JudgementConnection } from "../judgement/judgement.graphql.js";
 import { Kind, Ontology } from "../ontology/ontology.graphql.js";
 import { RelationConnection, RelationFilter, RelationOrder } from "../relation/relation.graphql.js";
@@ -119,6 +120,12 @@ class ConflictsArguments extends PageArguments {
 }
 
 @ArgsType()
+class HistoryArguments extends PageArguments {
+  @Field(() => ID, { description: "Id or slug of an entity, or id of a relation." })
+  id!: string;
+}
+
+@ArgsType()
 class JudgementsArguments extends PageArguments {
   @Field(() => [ID], { nullable: true, description: "Only those about one of these entities: ids or slugs." })
   about!: string[] | null;
@@ -162,6 +169,12 @@ export class Reads {
 
   @Query(() => ConflictConnection, { description: "Where what was said does not agree." })
   conflicts(@Args(() => ConflictsArguments) _: ConflictsArguments): void {}
+
+  @Query(() => VersionConnection, {
+    description:
+      "The versions of an entity or a relation, the oldest first: what changed, when, why and by whom.",
+  })
+  history(@Args(() => HistoryArguments) _: HistoryArguments): void {}
 
   @Query(() => JudgementConnection, {
     description: "Judgements on identity, the latest first; those that were withdrawn too.",

@@ -4,6 +4,7 @@ import { conflictFields, conflictsRoot } from "../conflict/conflict.fields.js";
 import { documentFields, documentRoots } from "../document/document.fields.js";
 import { entityFields } from "../entity/entity.fields.js";
 import { entityRoots } from "../entity/entity.roots.js";
+import { historyRoot } from "../history/history.fields.js";
 import { judgementFields, judgementsRoot } from "../judgement/judgement.fields.js";
 import { ontologyRoots } from "../ontology/ontology.fields.js";
 import type { Ontology } from "../ontology/ontology.model.js";
@@ -40,6 +41,7 @@ export function readerRegistry(ontology: Ontology): ReaderRegistry {
         claims: claimsRoot,
         conflicts: conflictsRoot,
         judgements: judgementsRoot,
+        history: historyRoot,
       },
     ],
   ]);
