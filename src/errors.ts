@@ -469,6 +469,70 @@ export class ReaderMissing extends IsnadError {
   readonly code = "READER_MISSING";
 }
 
+// ---------------------------------------------------------------- following
+
+/** A subscription that was sent as an ordinary request. */
+export class SubscriptionNeedsSocket extends IsnadError {
+  readonly code = "SUBSCRIPTION_NEEDS_SOCKET";
+  constructor() {
+    super(
+      "A subscription is followed over a WebSocket: open one to this same address, /graphql, with the protocol graphql-transport-ws (the package graphql-ws is a client for it).",
+    );
+  }
+}
+
+/** A query or a mutation that was sent over a socket. */
+export class SubscriptionsOnly extends IsnadError {
+  readonly code = "SUBSCRIPTIONS_ONLY";
+  constructor(operation: string) {
+    super(`A socket takes subscriptions only. Send a ${operation} by POST to /graphql.`, { operation });
+  }
+}
+
+/** `sinceTick` names no tick that there has been. */
+export class SinceTickInvalid extends IsnadError {
+  readonly code = "SINCE_TICK_INVALID";
+  constructor(asked: number, present: number) {
+    super(
+      `sinceTick: ${asked} is not possible: the ledger stands at tick ${present}. Give the tick of the last event that you have (0: from the beginning), or leave it out to follow from now on.`,
+      { asked, allowed: [0, present] },
+    );
+  }
+}
+
+/** A socket that would follow more at once than one may. */
+export class TooManySubscriptions extends IsnadError {
+  readonly code = "TOO_MANY_SUBSCRIPTIONS";
+  constructor(limit: number) {
+    super(
+      `One socket follows at most ${limit} subscriptions at once: end one of them, or put several filters into one.`,
+      { limit },
+    );
+  }
+}
+
+/** A caller who would have more sockets open than one may. */
+export class TooManySockets extends IsnadError {
+  readonly code = "TOO_MANY_SOCKETS";
+  constructor(limit: number) {
+    super(
+      `One key or address has at most ${limit} sockets open at once: one socket carries several subscriptions.`,
+      { limit },
+    );
+  }
+}
+
+/** A request to go on in another protocol than a WebSocket's. */
+export class UpgradeNotSupported extends IsnadError {
+  readonly code = "UPGRADE_NOT_SUPPORTED";
+  constructor(protocol: string) {
+    super(
+      "The only protocol that a connection can be upgraded to here is websocket, by a GET for /graphql. Send ordinary requests in HTTP/1.1, without the header Upgrade (Java's HttpClient: version HTTP_1_1).",
+      { protocol },
+    );
+  }
+}
+
 // ---------------------------------------------------------------- time
 
 /** A text that is no date or interval of the part of EDTF that tells days. */

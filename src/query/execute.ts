@@ -1,112 +1,33 @@
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  type FragmentDefinitionNode,
-  GraphQLError,
-  type GraphQLInputType,
-  type GraphQLSchema,
-  getOperationAST,
-  getVariableValues,
-  isInputType,
-  Kind,
-  type OperationDefinitionNode,
-  OperationTypeNode,
-  typeFromAST,
-} from "graphql";
-import { IsnadError } from "../errors.js";
+import { type ExecutionResult, type GraphQLError, OperationTypeNode } from "graphql";
+import { IsnadError, SubscriptionNeedsSocket } from "../errors.js";
 import type { Graph, ReadOptions } from "../graph/graph.model.js";
-import type { Ontology } from "../ontology/ontology.model.js";
-import { structureOf, type Variables } from "./argument.js";
-import { BoundedCache } from "./bounded-cache.js";
-import { type CompiledField, compileOperation, type ReaderRegistry } from "./compile.js";
-import type { Execute, ObserveExecution, Request, Write } from "./execute.model.js";
+import type { Variables } from "./argument.js";
+import type { CompiledField } from "./compile.js";
+import type { Execute, Request, Write } from "./execute.model.js";
 import type { Row, ShapeContext } from "./level.js";
-import { checkLimits } from "./limits.js";
-import type { SelectionContext } from "./selection.js";
+import { asGraphQLError, makePrepare, type Preparing } from "./prepare.js";
 import { withWritten } from "./written.js";
 
 /** What requests are answered with. */
-export interface Executor {
-  readonly schema: GraphQLSchema;
-  readonly ontology: Ontology;
-  readonly registry: ReaderRegistry;
+export interface Executor extends Preparing {
   readonly graph: Pick<Graph, "read">;
   readonly write: Write;
-  readonly observe: ObserveExecution;
 }
-
-/** Compilations kept for one document: one for each operation and structure of its variables. */
-const keptPerDocument = 50;
 
 /**
  * Makes the function that answers queries and mutations: compile, or remember; run each root field's statement; shape what comes.
  * The root fields of a query run side by side, those of a mutation one after the other, each written before its payload is read.
  */
 export function makeExecute(executor: Executor): Execute {
-  const compilations = new WeakMap<DocumentNode, BoundedCache<CompiledField[]>>();
-  const keptFor = (document: DocumentNode) => {
-    const kept = compilations.get(document) ?? new BoundedCache<CompiledField[]>(keptPerDocument);
-    compilations.set(document, kept);
-    return kept;
-  };
+  const prepare = makePrepare(executor);
   return async (request) => {
-    const operation = getOperationAST(request.document, request.operationName);
-    if (!operation) return refused(new GraphQLError("The document has no such operation.", badInput));
-    const definitions = operation.variableDefinitions ?? [];
-    const { coerced, errors } = getVariableValues(executor.schema, definitions, { ...request.variables });
-    if (errors !== undefined) return refused(...errors);
-    const structure = structureOf(coerced, variableTypes(executor.schema, operation));
-    try {
-      const context = selectionContext(executor.schema, request.document, coerced);
-      checkLimits(operation, context);
-      const kept = keptFor(request.document);
-      const key = `${operation.name?.value ?? ""}|${structure}`;
-      executor.observe.compiled(kept.has(key));
-      const fields = kept.get(key, () => compile(executor, operation, context));
-      return await answer(executor, fields, operation.operation, coerced, request);
-    } catch (error) {
-      return refused(asGraphQLError(error));
-    }
+    const prepared = prepare(request);
+    if ("errors" in prepared) return prepared;
+    const { operation, fields, variables } = prepared;
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION)
+      return { errors: [asGraphQLError(new SubscriptionNeedsSocket())] };
+    return answer(executor, fields, operation.operation, variables, request);
   };
-}
-
-const badInput = { extensions: { code: "BAD_USER_INPUT" } };
-
-function refused(...errors: GraphQLError[]): ExecutionResult {
-  return { errors };
-}
-
-function variableTypes(
-  schema: GraphQLSchema,
-  operation: OperationDefinitionNode,
-): Map<string, GraphQLInputType> {
-  const types = new Map<string, GraphQLInputType>();
-  for (const { variable, type } of operation.variableDefinitions ?? []) {
-    const known = typeFromAST(schema, type);
-    if (isInputType(known)) types.set(variable.name.value, known);
-  }
-  return types;
-}
-
-/** What a document's selections are read against, with one request's variables. */
-export function selectionContext(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  variables: Variables,
-): SelectionContext {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions)
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  return { schema, fragments, variables };
-}
-
-/** Compiles an operation for requests whose variables have one structure. */
-export function compile(
-  { ontology, registry }: Pick<Executor, "ontology" | "registry">,
-  operation: OperationDefinitionNode,
-  context: SelectionContext,
-): CompiledField[] {
-  return compileOperation(registry, { ontology, asOf: null }, operation, context);
 }
 
 async function answer(
@@ -227,10 +148,4 @@ async function rowOf(
     readOptions(request),
   );
   return row;
-}
-
-function asGraphQLError(error: unknown, path?: readonly string[]): GraphQLError {
-  if (error instanceof GraphQLError) return error;
-  const originalError = error instanceof Error ? error : new Error(String(error));
-  return new GraphQLError(originalError.message, { originalError, ...(path === undefined ? {} : { path }) });
 }

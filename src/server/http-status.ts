@@ -32,11 +32,17 @@ const STATUS: ReadonlyMap<string, number> = new Map([
   ["QUERY_TOO_LARGE", 400],
   ["RATE_LIMITED", 429],
   ["SEARCH_TEXT_INVALID", 400],
+  ["SINCE_TICK_INVALID", 400],
+  ["SUBSCRIPTIONS_ONLY", 400],
+  ["SUBSCRIPTION_NEEDS_SOCKET", 400],
   ["TOO_MANY_ALIASES", 400],
   ["TOO_MANY_IDS", 400],
+  ["TOO_MANY_SOCKETS", 429],
+  ["TOO_MANY_SUBSCRIPTIONS", 429],
   ["UNAUTHENTICATED", 401],
   ["UNIQUENESS_BROKEN", 409],
   ["UNSUPPORTED_MEDIA_TYPE", 415],
+  ["UPGRADE_NOT_SUPPORTED", 400],
 ]);
 
 /** The status for a code, or null where the code must not be shown. */

@@ -1,7 +1,7 @@
 import { getOperationAST, parse } from "graphql";
 import { describe, expect, it } from "vitest";
 import type { IsnadError } from "../../src/errors.js";
-import { selectionContext } from "../../src/query/execute.js";
+import { selectionContext } from "../../src/query/prepare.js";
 import { checkLimits, serviceLimits } from "../../src/query/limits.js";
 import { schema } from "../setup/schema.js";
 

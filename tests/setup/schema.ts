@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { getOperationAST, parse, validate } from "graphql";
 import { loadOntology } from "../../src/ontology/load-ontology.js";
 import type { CompiledField } from "../../src/query/compile.js";
-import { compile, selectionContext } from "../../src/query/execute.js";
+import { compile, selectionContext } from "../../src/query/prepare.js";
 import { projectRoot } from "../../src/root.js";
 import { readerRegistry } from "../../src/server/readers.js";
 import { buildSchema } from "../../src/server/schema.js";
