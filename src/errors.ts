@@ -424,9 +424,10 @@ export class UnsupportedMediaType extends IsnadError {
 
 export class BodyTooLarge extends IsnadError {
   readonly code = "BODY_TOO_LARGE";
-  /** @param limit Bytes. */
-  constructor(limit: number) {
+  /** @param asked Bytes, as the request tells them, or else as many as had come. */
+  constructor(asked: number, limit: number) {
     super(`The body of the request is larger than the ${limit} bytes that are taken. Ask for less at once.`, {
+      asked,
       limit,
     });
   }
@@ -558,7 +559,7 @@ export class SearchTextInvalid extends IsnadError {
   constructor(length: number, limit: number) {
     super(
       `The text to search for has ${length} characters; at most ${limit} are allowed. Shorten it to the name you look for.`,
-      { length, limit },
+      { asked: length, limit },
     );
   }
 }
@@ -710,6 +711,46 @@ export class TooManyAliases extends IsnadError {
 
   constructor(asked: number, limit: number) {
     super(`The query has more than ${limit} aliases: send it in parts.`, { asked, limit });
+  }
+}
+
+/** A document with more lexical tokens than are read. */
+export class TooManyTokens extends IsnadError {
+  readonly code = "TOO_MANY_TOKENS";
+
+  constructor(asked: number, limit: number) {
+    super(
+      `The document has ${asked} tokens (names, numbers, texts and signs), and ${limit} are the limit: put values into variables, or send it in parts.`,
+      { asked, limit },
+    );
+  }
+}
+
+/** A query that is more work to prepare than one request may be. */
+export class QueryTooComplex extends IsnadError {
+  readonly code = "QUERY_TOO_COMPLEX";
+
+  /** @param what What there is too much of, as half a sentence. */
+  constructor(what: string, asked: number, limit: number) {
+    super(
+      `${what}, and ${limit} are the limit: ask for fewer lists and fields at once, or send it in parts.`,
+      {
+        asked,
+        limit,
+      },
+    );
+  }
+}
+
+/** A list in an argument has more members than are taken. */
+export class ListTooLong extends IsnadError {
+  readonly code = "LIST_TOO_LONG";
+
+  constructor(asked: number, limit: number) {
+    super(`A list in an argument has ${asked} members, and ${limit} are the limit: send it in parts.`, {
+      asked,
+      limit,
+    });
   }
 }
 

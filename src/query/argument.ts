@@ -68,7 +68,7 @@ function fromNode(node: ValueNode, type: GraphQLInputType, variables: Variables)
   if (isListType(type)) {
     const nodes = node.kind === Kind.LIST ? node.values : [node];
     if (!choosesText(type)) return new Bound((given) => valueFromAST(node, type, given));
-    return nodes.map((item) => fromNode(item, type.ofType, variables));
+    return withoutRepeats(nodes.map((item) => fromNode(item, type.ofType, variables)));
   }
   if (isInputObjectType(type) && node.kind === Kind.OBJECT) {
     const given = new Map(node.fields.map((field) => [field.name.value, field.value]));
@@ -92,9 +92,10 @@ function fromValue(
   if (isNonNullType(type)) return fromValue(value, type.ofType, read);
   if (isListType(type)) {
     if (!choosesText(type)) return new Bound(read);
-    return (value as readonly unknown[]).map((item, at) =>
+    const items = (value as readonly unknown[]).map((item, at) =>
       fromValue(item, type.ofType, (given) => (read(given) as readonly unknown[])[at]),
     );
+    return withoutRepeats(items);
   }
   if (isInputObjectType(type))
     return mapFields(Object.values(type.getFields()), (field) =>
@@ -105,6 +106,11 @@ function fromValue(
       ),
     );
   return isEnumType(type) ? (value as string) : new Bound(read);
+}
+
+/** The list with each enum value once: lists mean any of, and a long one must not make a long text. */
+function withoutRepeats(items: readonly Argument[]): readonly Argument[] {
+  return items.filter((item, at) => typeof item !== "string" || items.indexOf(item) === at);
 }
 
 function mapFields<Field extends { name: string }>(

@@ -32,6 +32,8 @@ export interface ReaderRegistry {
 export interface CompiledField {
   readonly key: string;
   readonly name: string;
+  /** Where the document asks for it. */
+  readonly nodes: readonly FieldNode[];
   /** Its arguments as GraphQL coerces them. */
   readonly args: (variables: Variables) => Variables;
   /** Null where nothing has to be asked of the database. */
@@ -72,6 +74,7 @@ function compileRoot(
   return {
     key: field.key,
     name: nameOf(field),
+    nodes: field.nodes,
     args: (variables) =>
       definition === null ? {} : getArgumentValues(definition, field.nodes[0] as FieldNode, variables),
     text: level.isEmpty ? null : level.text,

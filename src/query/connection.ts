@@ -205,7 +205,7 @@ function pageSize(first: Argument): (variables: Variables) => number {
     if (!Number.isInteger(asked) || asked < 0 || asked > maxPage)
       throw new PageSizeInvalid(
         `first: ${asked} is not possible: a page has 0 to ${maxPage} members; for more, go on from its endCursor.`,
-        { asked, allowed: [0, maxPage] },
+        { asked, limit: maxPage, allowed: [0, maxPage] },
       );
     return asked;
   };

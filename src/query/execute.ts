@@ -48,7 +48,8 @@ async function answer(
           ),
         );
   const errors = answers.flatMap(({ error }) => (error === null ? [] : [error]));
-  const isEmptied = fields.some(({ required }, at) => required && answers[at]?.value === null);
+  const isRefused = errors.length > 0 && errors.length === fields.length;
+  const isEmptied = isRefused || fields.some(({ required }, at) => required && answers[at]?.value === null);
   const data = isEmptied ? null : Object.fromEntries(fields.map(({ key }, at) => [key, answers[at]?.value]));
   const suggestions = fields.flatMap(({ key }, at) => {
     const meant = answers[at]?.suggestions ?? null;
@@ -82,7 +83,7 @@ async function observed(
 ): Promise<FieldAnswer> {
   const begun = performance.now();
   const answered = await work();
-  observe.rootField(name, codeOf(answered.error), performance.now() - begun);
+  observe?.rootField(name, codeOf(answered.error), performance.now() - begun);
   return answered;
 }
 
@@ -123,8 +124,8 @@ async function settled(
   }
 }
 
-function failed({ key }: CompiledField, error: unknown): FieldAnswer {
-  return { value: null, error: asGraphQLError(error, [key]), suggestions: null };
+function failed(field: CompiledField, error: unknown): FieldAnswer {
+  return { value: null, error: asGraphQLError(error, field), suggestions: null };
 }
 
 function readOptions({ signal }: Request): ReadOptions {

@@ -11,8 +11,9 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  type ValueNode,
 } from "graphql";
-import { QueryTooCostly, QueryTooDeep, TooManyAliases } from "../errors.js";
+import { ListTooLong, QueryTooComplex, QueryTooCostly, QueryTooDeep, TooManyAliases } from "../errors.js";
 import type { SelectionContext } from "./selection.js";
 
 /** What one request may ask for. */
@@ -21,12 +22,25 @@ export interface Limits {
   readonly depth: number;
   /** Fields with an alias, counted as often as the fragments that they stand in are spread. */
   readonly aliases: number;
+  /** Fields of the document, counted as often as the fragments that they stand in are spread. */
+  readonly fields: number;
+  /** Members of a list in an argument. */
+  readonly listLength: number;
+  /** Lists, objects and conditions that the request's statements look up each for itself; see docs/decisions/008. */
+  readonly subqueries: number;
   /** Objects in the largest answer that the document can have: `first` times `first`, level by level. */
   readonly cost: number;
 }
 
 /** The limits of the service. */
-export const serviceLimits: Limits = { depth: 24, aliases: 100, cost: 50_000 };
+export const serviceLimits: Limits = {
+  depth: 24,
+  aliases: 100,
+  fields: 4_000,
+  listLength: 1_000,
+  subqueries: 120,
+  cost: 50_000,
+};
 
 const defaultPage = 20;
 const largestPage = 100;
@@ -34,6 +48,7 @@ const largestPage = 100;
 interface Walk {
   readonly context: SelectionContext;
   readonly limits: Limits;
+  fields: number;
   aliases: number;
   cost: number;
 }
@@ -47,7 +62,8 @@ interface Place {
 
 /**
  * Refuses a query that asks for more than the limits allow, before anything is compiled. It stops at the first excess, so a document
- * that multiplies itself through fragments costs no more than what is allowed. Throws `QueryTooDeep`, `TooManyAliases` or `QueryTooCostly`.
+ * that multiplies itself through fragments costs no more than what is allowed. Throws `QueryTooDeep`, `TooManyAliases`, `QueryTooComplex`,
+ * `ListTooLong` or `QueryTooCostly`.
  */
 export function checkLimits(
   operation: OperationDefinitionNode,
@@ -55,7 +71,47 @@ export function checkLimits(
   limits: Limits = serviceLimits,
 ): void {
   const type = context.schema.getRootType(operation.operation)?.name ?? "";
-  walk({ context, limits, aliases: 0, cost: 0 }, operation.selectionSet, { type, depth: 1, objects: 1 });
+  checkLists(Object.values(context.variables), limits);
+  walk({ context, limits, fields: 0, aliases: 0, cost: 0 }, operation.selectionSet, {
+    type,
+    depth: 1,
+    objects: 1,
+  });
+}
+
+/**
+ * Refuses a compiled request whose statements would keep the database planning for long: it takes some 0.1 s for each subquery.
+ * Throws `QueryTooComplex`.
+ */
+export function checkStatements(
+  texts: readonly (string | null)[],
+  { subqueries: limit }: Limits = serviceLimits,
+): void {
+  const asked = texts.reduce((sum, text) => sum + subqueriesOf(text ?? ""), 0);
+  if (asked > limit)
+    throw new QueryTooComplex(
+      `The query makes the database look up ${asked} lists, objects and conditions, each for itself`,
+      asked,
+      limit,
+    );
+}
+
+function subqueriesOf(text: string): number {
+  return text.match(/\b(?:CALL \(|EXISTS \{|COUNT \{|COLLECT \{)/g)?.length ?? 0;
+}
+
+function checkLists(values: readonly unknown[], limits: Limits): void {
+  if (values.length > limits.listLength) throw new ListTooLong(values.length, limits.listLength);
+  for (const value of values)
+    if (typeof value === "object" && value !== null)
+      checkLists(Array.isArray(value) ? value : Object.values(value), limits);
+}
+
+function checkLiteral(node: ValueNode, limits: Limits): void {
+  if (node.kind === Kind.OBJECT) for (const { value } of node.fields) checkLiteral(value, limits);
+  if (node.kind !== Kind.LIST) return;
+  if (node.values.length > limits.listLength) throw new ListTooLong(node.values.length, limits.listLength);
+  for (const value of node.values) checkLiteral(value, limits);
 }
 
 function walk(state: Walk, set: SelectionSetNode, place: Place): void {
@@ -79,9 +135,13 @@ function fragmentOf(
 
 function visit(state: Walk, field: FieldNode, { type, depth, objects }: Place): void {
   const { limits, context } = state;
+  state.fields += 1;
+  if (state.fields > limits.fields)
+    throw new QueryTooComplex("The query has too many fields", state.fields, limits.fields);
   if (depth > limits.depth) throw new QueryTooDeep(depth, limits.depth);
   if (field.alias !== undefined) state.aliases += 1;
   if (state.aliases > limits.aliases) throw new TooManyAliases(state.aliases, limits.aliases);
+  for (const { value } of field.arguments ?? []) checkLiteral(value, limits);
   const definition = definitionOf(context.schema, type, field.name.value);
   if (field.selectionSet === undefined || definition === null) return;
   const each = objects * pageSize(field, definition, context.variables);

@@ -16,7 +16,7 @@ import { structureOf, type Variables } from "./argument.js";
 import { BoundedCache } from "./bounded-cache.js";
 import { type CompiledField, compileOperation, type ReaderRegistry } from "./compile.js";
 import type { ObserveExecution, Request } from "./execute.model.js";
-import { checkLimits, type Limits, serviceLimits } from "./limits.js";
+import { checkLimits, checkStatements, type Limits, serviceLimits } from "./limits.js";
 import type { SelectionContext } from "./selection.js";
 
 /** What operations are made ready with. */
@@ -24,7 +24,8 @@ export interface Preparing {
   readonly schema: GraphQLSchema;
   readonly ontology: Ontology;
   readonly registry: ReaderRegistry;
-  readonly observe: ObserveExecution;
+  /** Nobody is told by default. */
+  readonly observe?: ObserveExecution;
 }
 
 /** An operation that is ready to run. */
@@ -63,8 +64,15 @@ export function makePrepare(preparing: Preparing, limits: Limits = serviceLimits
       checkLimits(operation, context, limits);
       const kept = keptFor(document);
       const key = `${operation.name?.value ?? ""}|${structure}`;
-      preparing.observe.compiled(kept.has(key));
-      const fields = kept.get(key, () => compile(preparing, operation, context));
+      preparing.observe?.compiled(kept.has(key));
+      const fields = kept.get(key, () => {
+        const compiled = compile(preparing, operation, context);
+        checkStatements(
+          compiled.map(({ text }) => text),
+          limits,
+        );
+        return compiled;
+      });
       return { operation, fields, variables: coerced };
     } catch (error) {
       return { errors: [asGraphQLError(error)] };
@@ -107,9 +115,10 @@ export function compile(
   return compileOperation(registry, { ontology, asOf: null }, operation, context);
 }
 
-/** Whatever was thrown, as GraphQL tells it; `path`: of the field whose answer is missing for it. */
-export function asGraphQLError(error: unknown, path?: readonly string[]): GraphQLError {
+/** Whatever was thrown, as GraphQL tells it; `field`: the root field whose answer is missing for it. */
+export function asGraphQLError(error: unknown, field?: CompiledField): GraphQLError {
   if (error instanceof GraphQLError) return error;
   const originalError = error instanceof Error ? error : new Error(String(error));
-  return new GraphQLError(originalError.message, { originalError, ...(path === undefined ? {} : { path }) });
+  const place = field === undefined ? {} : { path: [field.key], nodes: field.nodes };
+  return new GraphQLError(originalError.message, { originalError, ...place });
 }

@@ -13,9 +13,6 @@ import { errorFormatter } from "./format-error.js";
 import { requestScope } from "./request-scope.js";
 import type { RequestContext, ServerParts } from "./server.model.js";
 
-/** Selections that a document may have once its fragments are written out. GraphiQL's introspection has some 200. */
-const MAX_SELECTIONS = 20_000;
-
 /**
  * Apollo Server with our own execution behind it, not yet started. It parses, validates and remembers documents;
  * nothing of it reports to anyone.
@@ -31,9 +28,8 @@ export function createApollo(parts: ServerParts): ApolloServer<RequestContext> {
     hideSchemaDetailsFromClientErrors: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: parts.config.maxTokens },
-    maxRecursiveSelections: MAX_SELECTIONS,
     validationRules: [...(parts.validationRules ?? [])],
-    formatError: errorFormatter(parts.log),
+    formatError: errorFormatter(parts.log, parts.config.maxTokens),
     logger: parts.log,
     plugins: [
       operationNamed,

@@ -7,6 +7,7 @@ import {
 } from "graphql";
 import type { Execute, Request } from "../query/execute.model.js";
 import { faultOf } from "./fault.js";
+import { checkIntrospection } from "./introspection-limit.js";
 import { type SplitDocument, splitIntrospection } from "./split-introspection.js";
 
 /** Answers a whole request: questions about the schema by graphql-js, all others by `execute`. */
@@ -38,6 +39,12 @@ function rememberedSplits(): typeof splitIntrospection {
 }
 
 async function introspect(schema: GraphQLSchema, request: Request): Promise<ExecutionResult> {
+  try {
+    checkIntrospection(request.document);
+  } catch (fault) {
+    const originalError = fault as Error;
+    return { errors: [new GraphQLError(originalError.message, { originalError })] };
+  }
   return executeByGraphql({
     schema,
     document: request.document,

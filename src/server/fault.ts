@@ -36,7 +36,8 @@ function codeOfUncoded(error: GraphQLError, cause: unknown): string {
   return place && cause instanceof GraphQLError ? "BAD_USER_INPUT" : INTERNAL;
 }
 
-function innermost(error: unknown): unknown {
+/** What was thrown, without what graphql-js wrapped around it. */
+export function innermost(error: unknown): unknown {
   let cause = error;
   while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
   return cause;

@@ -1,14 +1,21 @@
 import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { type Fault, faultOf, INTERNAL } from "./fault.js";
+import { loggable } from "./loggable.js";
 import { requestScope } from "./request-scope.js";
+import { tooManyTokens } from "./token-limit.js";
 
-/** Makes the `errors` entry of an answer; what may not be shown is logged with the request's id and masked. */
+/**
+ * Makes the `errors` entry of an answer; what may not be shown is logged with the request's id and masked.
+ * @param maxTokens Lexical tokens that a document may have.
+ */
 export function errorFormatter(
   log: Logger,
+  maxTokens: number,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
-    const fault = faultOf(error) ?? masked(log, error);
+    const isUnparsed = formatted.extensions?.code === "GRAPHQL_PARSE_FAILED";
+    const fault = faultOf((isUnparsed && tooManyTokens(error, maxTokens)) || error) ?? masked(log, error);
     requestScope.getStore()?.codes.add(fault.code);
     return {
       message: fault.message,
@@ -24,7 +31,7 @@ export function masked(log: Logger, error: unknown): Fault {
   const scope = requestScope.getStore();
   const requestId = scope?.id ?? null;
   log.error(
-    { requestId, operation: scope?.operation ?? null, err: error },
+    { requestId, operation: scope?.operation ?? null, err: loggable(error) },
     "request failed inside the service",
   );
   return {

@@ -23,13 +23,13 @@ export async function readJsonBody(req: IncomingMessage, maxBytes: number): Prom
 
 async function readBytes(req: IncomingMessage, maxBytes: number): Promise<Buffer> {
   const declared = Number(req.headers["content-length"]);
-  if (declared > maxBytes) throw new BodyTooLarge(maxBytes);
+  if (declared > maxBytes) throw new BodyTooLarge(declared, maxBytes);
   const chunks: Buffer[] = [];
   let size = 0;
   // The connection must outlive a body that is refused, to carry the answer.
   for await (const chunk of req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > maxBytes) throw new BodyTooLarge(maxBytes);
+    if (size > maxBytes) throw new BodyTooLarge(size, maxBytes);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

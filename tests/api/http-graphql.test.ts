@@ -80,7 +80,7 @@ describe("GraphQL over HTTP", () => {
       "OPERATION_RESOLUTION_FAILURE",
     ],
     ["several requests in one", [{ query: "{ echo }" }], 400, "BAD_REQUEST"],
-    ["too many tokens", { query: `{ ${"echo ".repeat(4_001)} }` }, 400, "GRAPHQL_PARSE_FAILED"],
+    ["too many tokens", { query: `{ ${"echo ".repeat(4_001)} }` }, 400, "TOO_MANY_TOKENS"],
     ["text that is no JSON", "{ echo }", 400, "BODY_NOT_JSON"],
     ["an empty body", "", 400, "BODY_NOT_JSON"],
     [

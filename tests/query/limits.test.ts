@@ -1,9 +1,9 @@
 import { getOperationAST, parse } from "graphql";
 import { describe, expect, it } from "vitest";
 import type { IsnadError } from "../../src/errors.js";
+import { checkLimits, checkStatements, serviceLimits } from "../../src/query/limits.js";
 import { selectionContext } from "../../src/query/prepare.js";
-import { checkLimits, serviceLimits } from "../../src/query/limits.js";
-import { schema } from "../setup/schema.js";
+import { compiled, schema } from "../setup/schema.js";
 
 /** The code and facts with which a document is refused; null where it is not. */
 function refusal(text: string, variables: Record<string, unknown> = {}) {
@@ -48,6 +48,28 @@ describe("the limits of a query", () => {
     expect(refusal(tree("$n"), { n: 100 })?.code).toBe("QUERY_TOO_COSTLY");
   });
 
+  it("take every field that a document has tokens for, and no more through fragments", () => {
+    const spread = (times: number) =>
+      `{ ${Array.from({ length: times }, (_, at) => `a${at}: entity(id: "x") { ...F }`).join(" ")} } fragment F on Entity { ${"slug name kind id ".repeat(20)} }`;
+    expect(refusal(spread(49))).toBeNull();
+    expect(refusal(spread(50))).toEqual({
+      code: "QUERY_TOO_COMPLEX",
+      facts: { asked: serviceLimits.fields + 1, limit: serviceLimits.fields },
+    });
+  });
+
+  it("take lists of a thousand members, in literals and in variables, however deep they stand", () => {
+    const ids = (count: number) => Array.from({ length: count }, (_, at) => `id${at}`);
+    const query = "query ($f: EntityFilter) { entities(filter: $f) { totalCount } }";
+    expect(refusal(query, { f: { within: ids(1_000) } })).toBeNull();
+    expect(refusal(query, { f: { within: ids(1_001) } })).toEqual({
+      code: "LIST_TOO_LONG",
+      facts: { asked: 1_001, limit: 1_000 },
+    });
+    const literal = `{ entities(filter: { within: ${JSON.stringify(ids(1_001))} }) { totalCount } }`;
+    expect(refusal(literal)?.code).toBe("LIST_TOO_LONG");
+  });
+
   it("stop at the first excess where fragments multiply a short document", () => {
     const doubled = Array.from(
       { length: 12 },
@@ -59,5 +81,31 @@ describe("the limits of a query", () => {
       refusal(`{ entity(id: "x") { ...F0 } } ${doubled} fragment F12 on Entity { slug }`),
     ).not.toBeNull();
     expect(performance.now() - begun).toBeLessThan(1_000);
+  });
+});
+
+describe("the limit of subqueries", () => {
+  const lists = (count: number) =>
+    `{ entity(id: "x") { ${Array.from({ length: count }, (_, at) => `a${at}: neighbours(first: ${at + 1}) { totalCount nodes { name } }`).join(" ")} } }`;
+  const texts = (document: string) => compiled(document).map(({ text }) => text);
+
+  it("lets fifty lists pass with their members and counts, and refuses more than are planned in good time", () => {
+    expect(() => checkStatements(texts(lists(50)))).not.toThrow();
+    expect(() => checkStatements(texts(lists(130)))).toThrow(
+      expect.objectContaining({ code: "QUERY_TOO_COMPLEX", facts: { asked: 133, limit: 120 } }),
+    );
+  });
+
+  it("counts all root fields of a request together", () => {
+    const once = texts(lists(45));
+    expect(() => checkStatements([...once, null, ...once])).not.toThrow();
+    expect(() => checkStatements([...once, ...once, ...once])).toThrow("120 are the limit");
+  });
+
+  it("is not passed by naming one enum value again and again", () => {
+    const query = (names: string[]) =>
+      `{ entity(id: "x") { neighbours(predicates: [${names.join(", ")}]) { totalCount } } }`;
+    const often = Array.from({ length: 500 }, () => "FOUGHT");
+    expect(texts(query(often))).toEqual(texts(query(["FOUGHT"])));
   });
 });

@@ -3,7 +3,8 @@ CALL (*) {
   MATCH (e0:Entity) WHERE (e0.id = $p1 OR e0.slug = $p1) AND e0.recordedAt <= $p0
   CALL (*) {
     OPTIONAL MATCH (e0)-[i1:SAME_AS|SAME_AS_WAS]->(e2) WHERE i1.knownFrom <= $p0 AND (i1.knownTo IS NULL OR i1.knownTo > $p0)
-    RETURN coalesce(head(collect(e2)), e0) AS e3
+    WITH e2 LIMIT 1
+    RETURN coalesce(e2, e0) AS e3
   }
   CALL (*) {
     MATCH (e3)-[r4:ALLIED_WITH|ALLIED_WITH_WAS|ATTACKED|ATTACKED_WAS]-(n5)

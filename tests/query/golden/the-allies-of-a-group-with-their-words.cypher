@@ -3,7 +3,8 @@ CALL (*) {
   MATCH (e0:ArmedGroup) WHERE (e0.id = $p0 OR e0.slug = $p0)
   CALL (*) {
     OPTIONAL MATCH (e0)-[i1:SAME_AS]->(e2)
-    RETURN coalesce(head(collect(e2)), e0) AS e3
+    WITH e2 LIMIT 1
+    RETURN coalesce(e2, e0) AS e3
   }
   CALL (*) {
     MATCH (e3)-[r4:ALLIED_WITH]-(n5)

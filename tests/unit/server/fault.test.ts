@@ -5,13 +5,13 @@ import { faultOf } from "../../../src/server/fault.js";
 
 describe("what is shown of a fault", () => {
   test("one of ours keeps code, words and facts, however deep it is wrapped", () => {
-    const ours = new BodyTooLarge(10);
+    const ours = new BodyTooLarge(11, 10);
     const wrapped = new GraphQLError("x", { originalError: new GraphQLError("y", { originalError: ours }) });
     for (const error of [ours, wrapped]) {
       expect(faultOf(error)).toEqual({
         code: "BODY_TOO_LARGE",
         message: ours.message,
-        facts: { limit: 10 },
+        facts: { asked: 11, limit: 10 },
         status: 413,
       });
     }
