@@ -8,10 +8,10 @@ export type SamePairs = readonly (readonly [string, string])[];
 /** What happened to the record, once it has happened. */
 export type RecordChange =
   /**
-   * A claim was recorded, retracted or ranked. Whoever has just recorded it may say what it says: then the first round of questions
-   * asks for what may stand against it, too, and mostly is the last.
+   * A claim was recorded, retracted or ranked. `created`: the claim, where this very unit of work has created it, and only there. Then the
+   * first round of questions asks for what may stand against it, too, and mostly is the last; and the claim is not read back.
    */
-  | { readonly kind: "CLAIM"; readonly claim: string; readonly says?: Claim }
+  | { readonly kind: "CLAIM"; readonly claim: string; readonly created?: Claim }
   /** A speaker was rated. */
   | { readonly kind: "RATING"; readonly speaker: string }
   /**

@@ -20,18 +20,21 @@ export function* changedClaims(
   gathering: Gathering,
 ): Generator<readonly ClaimQuery[], ChangedClaims, RecordSlice> {
   const claims = changes.flatMap((change) => (change.kind === "CLAIM" ? [change.claim] : []));
-  const said = changes.flatMap((change) => (change.kind === "CLAIM" ? (change.says ?? []) : []));
+  const created = changes.flatMap((change) => (change.kind === "CLAIM" ? (change.created ?? []) : []));
+  const superseding = changes.flatMap((change) =>
+    change.kind === "CLAIM" && change.created?.supersedes !== null ? [change.claim] : [],
+  );
   const speakers = changes.flatMap((change) => (change.kind === "RATING" ? [change.speaker] : []));
   const judged = changes.flatMap((change) =>
     change.kind === "IDENTITY" ? [...change.before, ...change.after].flat() : [],
   );
   yield* ask(gathering, [
     ...asked("id", claims),
-    ...asked("supersededBy", claims),
+    ...asked("supersededBy", superseding),
     ...asked("repeating", claims),
     ...named("speaker", speakers),
     ...named("entity", judged),
-    ...gathering.foreseen(said),
+    ...gathering.foreseen(created),
   ]);
   const names = new Set(speakers.flatMap(gathering.identity.members));
   const entities = new Set(judged);

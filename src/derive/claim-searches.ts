@@ -1,17 +1,20 @@
 import type { ClaimQuery } from "./change.model.js";
 
+/** Claims that are asked for: by a query, or as those that supersede or refute claims which need not be read themselves. */
+export type ClaimsWanted = ClaimQuery | { readonly by: "attending"; readonly ids: readonly string[] };
+
 /** One way of finding claims `c` by rows of a parameter. */
 export interface ClaimSearch {
   /** The parameter's name. */
   readonly rows: string;
   /** Cypher that finds claims `c` for each `row`. */
   readonly find: string;
-  readonly rowsOf: (queries: readonly ClaimQuery[]) => readonly unknown[];
+  readonly rowsOf: (queries: readonly ClaimsWanted[]) => readonly unknown[];
 }
 
-type By<T extends ClaimQuery["by"]> = Extract<ClaimQuery, { by: T }>;
+type By<T extends ClaimsWanted["by"]> = Extract<ClaimsWanted, { by: T }>;
 
-function of<T extends ClaimQuery["by"]>(queries: readonly ClaimQuery[], by: T): By<T>[] {
+function of<T extends ClaimsWanted["by"]>(queries: readonly ClaimsWanted[], by: T): By<T>[] {
   return queries.filter((query): query is By<T> => query.by === by);
 }
 
@@ -20,6 +23,11 @@ const byNames: readonly ClaimSearch[] = [
     rows: "claims",
     find: "MATCH (c:Claim {id: row})",
     rowsOf: (queries) => of(queries, "id").flatMap(({ ids }) => ids),
+  },
+  {
+    rows: "attended",
+    find: "MATCH (:Claim {id: row})<-[:SUPERSEDES|REFUTES]-(c:Claim)",
+    rowsOf: (queries) => of(queries, "attending").flatMap(({ ids }) => ids),
   },
   {
     rows: "superseding",

@@ -22,7 +22,8 @@ export async function deriveAgain(
   changes: readonly RecordChange[],
   tick: Tick,
 ): Promise<DerivedReport> {
-  const part = await answered(unit, affected(changes, ontology));
+  const told = changes.flatMap((change) => (change.kind === "CLAIM" ? (change.created ?? []) : []));
+  const part = await answered(unit, affected(changes, ontology), told);
   const stored = await storedOf(unit, ontology, part);
   return writeChanges(unit, changesBetween(stored, deriveAffected(part.affected)), tick);
 }

@@ -1,8 +1,7 @@
 import type { Statement } from "../graph/graph.model.js";
 import type { Reliability } from "../record/claim.model.js";
 import { recordedClaim } from "../record/claim.row.js";
-import type { ClaimQuery } from "./change.model.js";
-import { claimSearches } from "./claim-searches.js";
+import { type ClaimsWanted, claimSearches } from "./claim-searches.js";
 import type { RecordedClaim } from "./derive.model.js";
 import { flagsOf } from "./derive.store.js";
 import type { StoredClaim } from "./derived-changes.js";
@@ -47,11 +46,11 @@ const searched = claimSearches
   .join("\n  UNION ALL\n");
 
 /**
- * The claims that queries ask for, but for those whose ids are in `known`; each once. One text for every way of searching, of which
+ * The claims that are asked for, but for those whose ids are in `known`; each once. One text for every way of searching, of which
  * those that nothing is asked of cost next to nothing.
  */
 export function claimsAsked(
-  queries: readonly ClaimQuery[],
+  wanted: readonly ClaimsWanted[],
   known: readonly string[],
 ): Statement<AnsweredClaim> {
   return {
@@ -68,7 +67,7 @@ RETURN properties(c) AS claim,
     parameters: {
       asked: {
         known,
-        ...Object.fromEntries(claimSearches.map(({ rows, rowsOf }) => [rows, rowsOf(queries)])),
+        ...Object.fromEntries(claimSearches.map(({ rows, rowsOf }) => [rows, rowsOf(wanted)])),
       },
     },
     row: answeredClaim,
@@ -89,21 +88,26 @@ const answeredClaim: Statement<AnsweredClaim>["row"] = (get) => {
   };
 };
 
-/** Entities by id, and with each that is joined with others all of those. */
+/** Entities by id. */
 export function entitiesAsked(ids: readonly string[]): Statement<AnsweredEntity> {
   return {
     name: "entitiesAsked",
     text: `UNWIND $ids AS id
-MATCH (asked:Entity {id: id})
-CALL (asked) {
-  RETURN asked AS e
-  UNION
-  MATCH (asked)-[:SAME_AS]->(e:Entity) RETURN e
-  UNION
-  MATCH (asked)<-[:SAME_AS]-(e:Entity) RETURN e
-  UNION
-  MATCH (asked)-[:SAME_AS]->()<-[:SAME_AS]-(e:Entity) RETURN e
+MATCH (e:Entity {id: id})
+RETURN ${entityList} AS entity`,
+    parameters: { ids },
+    row: (get) => entityOf(get("entity")),
+  };
 }
+
+/** All entities that some stand for or are stood for by, those themselves included. */
+export function entitiesJoined(ids: readonly string[]): Statement<AnsweredEntity> {
+  return {
+    name: "entitiesJoined",
+    text: `UNWIND $ids AS id
+MATCH (:Entity {id: id})-[:SAME_AS*0..1]->(canonical:Entity)
+WITH DISTINCT canonical
+MATCH (canonical)<-[:SAME_AS*0..]-(e:Entity)
 WITH DISTINCT e
 RETURN ${entityList} AS entity`,
     parameters: { ids },

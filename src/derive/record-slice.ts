@@ -1,8 +1,11 @@
 import type { Unit } from "../graph/graph.model.js";
+import type { Claim } from "../record/claim.model.js";
 import type { Affected, AffectedQuestions, ClaimQuery, RecordSlice } from "./change.model.js";
+import type { ClaimsWanted } from "./claim-searches.js";
 import type { RecordedClaim } from "./derive.model.js";
+import { flagsOf } from "./derive.store.js";
 import type { StoredClaim } from "./derived-changes.js";
-import { type AnsweredEntity, claimsAsked, entitiesAsked } from "./record-slice.store.js";
+import { type AnsweredEntity, claimsAsked, entitiesAsked, entitiesJoined } from "./record-slice.store.js";
 
 /** What is affected, and what stands on the claims that were read to find that out. */
 export interface AnsweredQuestions {
@@ -11,9 +14,16 @@ export interface AnsweredQuestions {
   readonly flags: ReadonlyMap<string, StoredClaim>;
 }
 
-/** Answers questions from the database, in the unit of work that has changed the record, until what is affected is known. */
-export async function answered(unit: Unit, questions: AffectedQuestions): Promise<AnsweredQuestions> {
-  const reader: Reader = { unit, flags: new Map(), entities: new Set() };
+/**
+ * Answers questions from the database, in the unit of work that has changed the record, until what is affected is known.
+ * `told`: claims that this unit of work has just recorded, as they are; they are not read back.
+ */
+export async function answered(
+  unit: Unit,
+  questions: AffectedQuestions,
+  told: readonly Claim[] = [],
+): Promise<AnsweredQuestions> {
+  const reader: Reader = { unit, told: byId(told), flags: new Map(), whole: new Set() };
   let step = questions.next();
   while (!step.done) step = questions.next(await answer(reader, step.value));
   return { affected: step.value, flags: reader.flags };
@@ -22,20 +32,47 @@ export async function answered(unit: Unit, questions: AffectedQuestions): Promis
 /** What has been read, so that nothing is read twice. */
 interface Reader {
   readonly unit: Unit;
+  readonly told: ReadonlyMap<string, Claim>;
+  /** Of each claim that was given. */
   readonly flags: Map<string, StoredClaim>;
-  /** Ids of the entities that were read with all that they are joined with. */
-  readonly entities: Set<string>;
+  /** Ids of the joined entities that were read with all that they are joined with. */
+  readonly whole: Set<string>;
 }
 
-/** Mostly one statement; more where claims bring others along, or where entities are joined. */
+/** Mostly one statement for claims and one for entities; more where claims bring others along, or where entities are joined. */
 async function answer(reader: Reader, queries: readonly ClaimQuery[]): Promise<RecordSlice> {
-  const named = queries.flatMap((query) => ("entities" in query ? query.entities : []));
+  const told = toldClaims(reader, queries);
+  const named = [
+    ...queries.flatMap((query) => ("entities" in query ? query.entities : [])),
+    ...entitiesIn(told),
+  ];
   const [{ claims, entities }, asked] = await Promise.all([
-    claimsOf(reader, queries),
-    entitiesNotRead(reader, named),
+    claimsOf(reader, [...queries, ...attendantsOf(told)]),
+    named.length === 0 ? [] : reader.unit.run(entitiesAsked([...new Set(named)])),
   ]);
-  const joined = entities.filter((entity) => entity.joined).map(({ id }) => id);
-  return { claims, ...entityFacts([...entities, ...asked, ...(await entitiesNotRead(reader, joined))]) };
+  const found = [...entities, ...asked];
+  const known = told.map((claim) => ({ claim, state: { rank: "NORMAL" as const, retracted: false } }));
+  return {
+    claims: [...known, ...claims],
+    ...entityFacts([...found, ...(await joinedWith(reader, found))]),
+  };
+}
+
+/** The claims asked for by id that were told and not given yet. */
+function toldClaims({ told, flags }: Reader, queries: readonly ClaimQuery[]): Claim[] {
+  const ids = new Set(queries.flatMap((query) => (query.by === "id" ? query.ids : [])));
+  const claims = [...ids].filter((id) => !flags.has(id)).flatMap((id) => told.get(id) ?? []);
+  for (const { id } of claims) flags.set(id, flagsOf({ id }));
+  return claims;
+}
+
+/** What must come along with claims that are not read themselves. */
+function attendantsOf(claims: readonly Claim[]): ClaimsWanted[] {
+  if (claims.length === 0) return [];
+  return [
+    { by: "attending", ids: claims.map(({ id }) => id) },
+    { by: "id", ids: claims.flatMap(({ repeats }) => repeats ?? []) },
+  ];
 }
 
 interface Found {
@@ -43,41 +80,41 @@ interface Found {
   readonly entities: readonly AnsweredEntity[];
 }
 
-/** The claims asked for that were not read before, with their attendants, and theirs. */
-async function claimsOf({ unit, flags }: Reader, queries: readonly ClaimQuery[]): Promise<Found> {
+/** The claims asked for that were not given before, with their attendants, and theirs. */
+async function claimsOf({ unit, flags }: Reader, wanted: readonly ClaimsWanted[]): Promise<Found> {
   const claims: RecordedClaim[] = [];
   const entities = new Map<string, AnsweredEntity>();
-  for (let asked = notKnown(queries, flags); asked.length > 0; ) {
+  for (let asked = notGiven(wanted, flags); asked.length > 0; ) {
     const rows = await unit.run(claimsAsked(asked, [...flags.keys()]));
     for (const row of rows) {
       flags.set(row.flags.id, row.flags);
       claims.push(row.recorded);
       for (const entity of row.entities) entities.set(entity.id, entity);
     }
-    asked = notKnown([{ by: "id", ids: rows.flatMap(({ attendants }) => attendants) }], flags);
+    asked = notGiven([{ by: "id", ids: rows.flatMap(({ attendants }) => attendants) }], flags);
   }
   return { claims, entities: [...entities.values()] };
 }
 
-/** Queries without those ids that are known, and without those that ask for nothing else. */
-function notKnown(queries: readonly ClaimQuery[], known: ReadonlyMap<string, unknown>): ClaimQuery[] {
-  return queries.flatMap((query): ClaimQuery[] => {
+/** What is wanted, without the ids of claims that were given, and without what then asks for nothing. */
+function notGiven(wanted: readonly ClaimsWanted[], given: ReadonlyMap<string, unknown>): ClaimsWanted[] {
+  return wanted.flatMap((query): ClaimsWanted[] => {
     if (query.by !== "id") return [query];
-    const ids = [...new Set(query.ids)].filter((id) => !known.has(id));
+    const ids = [...new Set(query.ids)].filter((id) => !given.has(id));
     return ids.length === 0 ? [] : [{ by: "id", ids }];
   });
 }
 
-/** Those of these entities that were not read before, with all that were judged the same as they. */
-async function entitiesNotRead(
-  { unit, entities }: Reader,
-  asked: readonly string[],
+/** All that these entities are joined with, where that was not read before. */
+async function joinedWith(
+  { unit, whole }: Reader,
+  entities: readonly AnsweredEntity[],
 ): Promise<AnsweredEntity[]> {
-  const unread = [...new Set(asked)].filter((id) => !entities.has(id));
-  if (unread.length === 0) return [];
-  const found = await unit.run(entitiesAsked(unread));
-  for (const { id } of found) entities.add(id);
-  return found;
+  const joined = entities.filter((entity) => entity.joined && !whole.has(entity.id)).map(({ id }) => id);
+  if (joined.length === 0) return [];
+  const all = await unit.run(entitiesJoined([...new Set(joined)]));
+  for (const { id } of all) whole.add(id);
+  return all;
 }
 
 function entityFacts(entities: readonly AnsweredEntity[]): Omit<RecordSlice, "claims"> {
@@ -89,4 +126,18 @@ function entityFacts(entities: readonly AnsweredEntity[]): Omit<RecordSlice, "cl
     entityTicks: new Map(entities.map(({ id, tick }) => [id, tick])),
     ratings: new Map(rated),
   };
+}
+
+function byId(claims: readonly Claim[]): Map<string, Claim> {
+  return new Map(claims.map((claim) => [claim.id, claim]));
+}
+
+/** The entities that claims name. */
+function entitiesIn(claims: readonly Claim[]): string[] {
+  const named = claims.flatMap(({ subject, object, roles, attribution, time }) => [
+    ...[subject.entity, object.entity, time?.relativeTo],
+    ...roles.map(({ entity }) => entity),
+    ...attribution.map(({ speaker }) => speaker),
+  ]);
+  return named.filter((id) => id != null);
 }

@@ -66,7 +66,7 @@ export async function writeNews(
   ]);
   if (batch.document === null) await verifyQuotes(unit, story, batch.claims);
   const changes = [
-    ...news.map(({ claim }) => ({ kind: "CLAIM" as const, claim: claim.id, says: claim })),
+    ...news.map(({ claim }) => ({ kind: "CLAIM" as const, claim: claim.id, created: claim })),
     ...earlier.map(({ id }) => ({ kind: "CLAIM" as const, claim: id })),
   ];
   return deriveAgain(unit, ontology, changes, tick);

@@ -71,7 +71,10 @@ export async function record(
   await change(
     graph,
     [createClaims(news), linkClaims(touched)],
-    [...claims, ...referring].map(({ claim }) => ({ kind: "CLAIM", claim: claim.id, says: claim })),
+    [
+      ...claims.map(({ claim }) => ({ kind: "CLAIM" as const, claim: claim.id, created: claim })),
+      ...referring.map(({ claim }) => ({ kind: "CLAIM" as const, claim: claim.id })),
+    ],
   );
 }
 

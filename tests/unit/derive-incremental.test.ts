@@ -97,7 +97,7 @@ function happen(record: DeriveInput, next: Step): Happening {
       const added = next.parts.map((parts, at) =>
         aClaim({ ...parts, retracted: false, id: `clm_${record.claims.length + at}` }),
       );
-      const changes = added.map(({ claim }) => ({ kind: "CLAIM" as const, claim: claim.id, says: claim }));
+      const changes = added.map(({ claim }) => ({ kind: "CLAIM" as const, claim: claim.id, created: claim }));
       return { record: { ...record, claims: [...record.claims, ...added] }, changes };
     }
     case "retract":
@@ -220,10 +220,10 @@ describe("deriving what a change affects", () => {
 
 describe("the rounds of questions", () => {
   /** How many it takes until it is known what a new claim affects. */
-  const roundsOf = (claims: readonly RecordedClaim[], told: boolean, parts: Partial<DeriveInput> = {}) => {
+  const roundsOf = (claims: readonly RecordedClaim[], given: boolean, parts: Partial<DeriveInput> = {}) => {
     const record = anInput(claims, parts);
     const [{ claim } = aClaim()] = claims.slice(-1);
-    const change: RecordChange = { kind: "CLAIM", claim: claim.id, ...(told ? { says: claim } : {}) };
+    const change: RecordChange = { kind: "CLAIM", claim: claim.id, ...(given ? { created: claim } : {}) };
     const questions = affected([change], record.ontology);
     let rounds = 0;
     for (let step = questions.next(); !step.done; rounds += 1)
@@ -233,7 +233,7 @@ describe("the rounds of questions", () => {
   const alone = aClaim({ id: "clm_1" });
   const rival = aClaim({ id: "clm_2", stance: "DENIED" });
 
-  it("are one where it is told what a new claim says", () => {
+  it("are one where the new claim is given along", () => {
     expect(roundsOf([alone], true)).toBe(1);
     expect(roundsOf([alone, rival], true)).toBe(1);
     expect(roundsOf([alone, rival], false)).toBeGreaterThan(1);
