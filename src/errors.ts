@@ -309,7 +309,7 @@ export class UniquenessBroken extends IsnadError {
   }
 }
 
-/** A fault of ours: a statement that the database cannot run. The database's own words stand in the log only. */
+/** A fault of ours: a statement that the database cannot run. The database's own words stand in `cause`, and never in an answer or the log: they repeat values. */
 export class StatementFailed extends IsnadError {
   readonly code = "STATEMENT_FAILED";
   constructor(statement: string, reason: string, options?: ErrorOptions) {

@@ -10,7 +10,7 @@ import {
 
 /**
  * Ours, for what the driver threw; anything else as it is. No message of ours holds Cypher or parameters: the driver's own words
- * stay in `cause`, for the log.
+ * stay in `cause`, of which the log takes the codes.
  */
 export function ourFault(fault: unknown, statement: string, timeoutMs: number): unknown {
   if (!(fault instanceof Neo4jError)) return fault;

@@ -31,7 +31,7 @@ export function masked(log: Logger, error: unknown): Fault {
   const scope = requestScope.getStore();
   const requestId = scope?.id ?? null;
   log.error(
-    { requestId, operation: scope?.operation ?? null, err: loggable(error) },
+    { requestId, operation: scope?.operation ?? null, fault: loggable(error) },
     "request failed inside the service",
   );
   return {

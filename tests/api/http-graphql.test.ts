@@ -162,9 +162,9 @@ describe("faults", () => {
     expect(errors[0].path).toEqual(["broken"]);
     const { requestId } = errors[0].extensions;
     expect(response.headers.get("x-request-id")).toBe(requestId);
-    const logged = service.log.find((line) => line.requestId === requestId && line.err);
+    const logged = service.log.find((line) => line.requestId === requestId && line.fault);
     expect(logged?.operation).toBe("Secret");
-    expect(JSON.stringify(logged?.err)).toContain("secret.ts");
+    expect(JSON.stringify(logged?.fault)).toContain("secret.ts");
   });
 
   test("an answer without data takes the status of its fault", async () => {

@@ -1,15 +1,18 @@
 import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
 
 /** What a proxy does with connections, old and new ones alike. */
-export type ProxyMode = "pass" | "refuse" | "freeze";
+export type ProxyMode = "pass" | "refuse" | "reset" | "freeze";
 
 /** A TCP proxy before the database that can fail in the ways a network does. */
 export interface TcpProxy {
   readonly port: number;
-  /** `refuse` closes the listener and resets what is open; `freeze` keeps everything open and moves no byte; `pass` mends both. */
+  /**
+   * `refuse` closes the listener and resets what is open; `reset` takes every connection and resets it at once; `freeze` keeps
+   * everything open and moves no byte; `pass` mends all of it, cuts to come included.
+   */
   become(mode: ProxyMode): Promise<void>;
-  /** Resets every connection as soon as `bytes` more have come from the database. */
-  cutAfter(bytes: number): void;
+  /** Resets every connection as soon as `bytes` more have come from the database; so many `times`, each after as many more. */
+  cutAfter(bytes: number, times?: number): void;
   close(): Promise<void>;
 }
 
@@ -24,7 +27,9 @@ class LocalProxy implements TcpProxy {
   port = 0;
   #server: Server | null = null;
   #frozen = false;
+  #resetting = false;
   #leftUntilCut = Number.POSITIVE_INFINITY;
+  #cut = { bytes: 0, times: 0 };
   readonly #pairs = new Set<readonly [Socket, Socket]>();
 
   constructor(private readonly targetPort: number) {}
@@ -38,13 +43,17 @@ class LocalProxy implements TcpProxy {
 
   async become(mode: ProxyMode): Promise<void> {
     this.#frozen = mode === "freeze";
+    this.#resetting = mode === "reset";
+    if (mode === "pass") this.#leftUntilCut = Number.POSITIVE_INFINITY;
+    if (mode === "reset") this.#resetAll();
     for (const pair of this.#pairs) this.#flow(pair);
     if (mode === "refuse") await this.close();
     else if (this.#server === null) await this.listen();
   }
 
-  cutAfter(bytes: number): void {
+  cutAfter(bytes: number, times = 1): void {
     this.#leftUntilCut = bytes;
+    this.#cut = { bytes, times };
   }
 
   async close(): Promise<void> {
@@ -55,6 +64,10 @@ class LocalProxy implements TcpProxy {
   }
 
   #accept(client: Socket): void {
+    if (this.#resetting) {
+      client.resetAndDestroy();
+      return;
+    }
     const target = connect(this.targetPort, "127.0.0.1");
     const pair = [client, target] as const;
     this.#pairs.add(pair);
@@ -76,7 +89,8 @@ class LocalProxy implements TcpProxy {
       client.write(bytes);
       return;
     }
-    this.#leftUntilCut = Number.POSITIVE_INFINITY;
+    this.#cut.times -= 1;
+    this.#leftUntilCut = this.#cut.times > 0 ? this.#cut.bytes : Number.POSITIVE_INFINITY;
     this.#resetAll();
   }
 
