@@ -2,6 +2,8 @@ import type { Logger } from "pino";
 import { fieldAccess } from "./access/access-table.js";
 import { makeAdmit } from "./access/admission.js";
 import { authorised } from "./access/authorise.js";
+import { makeFollow } from "./following/follow.js";
+import { LedgerWatch } from "./following/ledger-watch.js";
 import type { Graph } from "./graph/graph.model.js";
 import { observedGraph } from "./graph/observed-graph.js";
 import type { Ontology } from "./ontology/ontology.model.js";
@@ -36,10 +38,14 @@ export async function startService({
   const graph = observedGraph(given, metrics.statement);
   const write = makeWrite({ graph, ontology });
   const registry = readerRegistry(ontology);
-  const execute = makeExecute({ schema, ontology, registry, graph, write, observe: metrics.execution });
+  const executor = { schema, ontology, registry, graph, observe: metrics.execution };
+  const execute = makeExecute({ ...executor, write });
+  const follow = makeFollow({ ...executor, watch: new LedgerWatch(graph, log) });
+  const access = fieldAccess(ontology);
   return startServer({
     schema,
-    execute: authorised(execute, fieldAccess(ontology)),
+    execute: authorised(execute, access),
+    follow: authorised(follow, access),
     admit: await makeAdmit(graph, config, log),
     ...{ config, graph, log, metrics, openedAt },
   });

@@ -1,12 +1,15 @@
 import { type DocumentNode, GraphQLError, getOperationAST } from "graphql";
 import { Forbidden, Unauthenticated } from "../errors.js";
-import type { Execute, Viewer } from "../query/execute.model.js";
+import type { Request, Viewer } from "../query/execute.model.js";
 import type { FieldAccess } from "./access-table.js";
 import { mayActAs } from "./roles.js";
 import { rootFields } from "./root-fields.js";
 
-/** Executes only what the viewer may: one field that they may not, and nothing of the request runs. */
-export function authorised(execute: Execute, access: FieldAccess): Execute {
+/** Runs only what the viewer may ask for: one field that they may not, and nothing of the request runs. */
+export function authorised<Asked extends Pick<Request, "document" | "operationName" | "viewer">, Answer>(
+  run: (request: Asked) => Promise<Answer>,
+  access: FieldAccess,
+): (request: Asked) => Promise<Answer | { readonly errors: readonly GraphQLError[] }> {
   return async (request) => {
     try {
       authorise(access, request.viewer, request.document, request.operationName);
@@ -14,7 +17,7 @@ export function authorised(execute: Execute, access: FieldAccess): Execute {
       const { message } = fault as Error;
       return { errors: [new GraphQLError(message, { originalError: fault as Error })] };
     }
-    return execute(request);
+    return run(request);
   };
 }
 

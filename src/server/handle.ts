@@ -81,8 +81,8 @@ function openWork({ stopping, inFlight }: HandlerState) {
   return { stopping: stopping(), inFlight: inFlight.size };
 }
 
-/** Answers with the fault. What is left of the body is read and dropped: a client that still sends would not read the answer. */
-function refuse(parts: ServerParts, req: IncomingMessage, res: ServerResponse, error: unknown): void {
+/** Answers a request with the fault that refuses it. What is left of the body is read and dropped: a client that still sends would not read the answer. */
+export function refuse(parts: ServerParts, req: IncomingMessage, res: ServerResponse, error: unknown): void {
   if (res.headersSent || res.destroyed) {
     res.destroy();
     return;

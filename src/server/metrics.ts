@@ -74,6 +74,12 @@ export class Metrics {
     help: "Statements and units of work that the database has not yet answered.",
     registers: [this.#registry],
   });
+  /** WebSockets that are open. */
+  readonly sockets = new Gauge({
+    name: "isnad_sockets_open",
+    help: "WebSockets that are open, on which subscriptions are followed.",
+    registers: [this.#registry],
+  });
   readonly #ready = new Gauge({
     name: "isnad_ready",
     help: "1 where /health/ready says 200: the database answers and the service is not closing.",

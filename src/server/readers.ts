@@ -4,6 +4,8 @@ import { conflictFields, conflictsRoot } from "../conflict/conflict.fields.js";
 import { documentFields, documentRoots } from "../document/document.fields.js";
 import { entityFields } from "../entity/entity.fields.js";
 import { entityRoots } from "../entity/entity.roots.js";
+import { claimRecorded } from "../following/claim-recorded.fields.js";
+import { relationChanged } from "../following/relation-changed.fields.js";
 import { historyRoot } from "../history/history.fields.js";
 import { judgementFields, judgementsRoot } from "../judgement/judgement.fields.js";
 import { ontologyRoots } from "../ontology/ontology.fields.js";
@@ -29,6 +31,7 @@ export function readerRegistry(ontology: Ontology): ReaderRegistry {
     ["IdentityJudgement", judgementFields],
     ["Mutation", mutationRoots],
     [
+    ["Subscription", { claimRecorded, relationChanged }],
       "Query",
       {
         ...nodeRoots,

@@ -1,7 +1,8 @@
 import "reflect-metadata";
 import { GraphQLInterfaceType, type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
-import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { buildSchemaSync, type NonEmptyArray, type PubSub } from "type-graphql";
 import { kindRoots, kindTypes } from "../entity/kinds.graphql.js";
+import { Follows } from "../following/following.graphql.js";
 import { registerOntologyEnums } from "../ontology/ontology.graphql.js";
 import type { Ontology } from "../ontology/ontology.model.js";
 import { Reads } from "../reads/query.graphql.js";
@@ -16,7 +17,10 @@ export function buildSchema(ontology: Ontology): GraphQLSchema {
   registerOntologyEnums(ontology);
   const kinds = kindTypes(ontology);
   const schema = buildSchemaSync({
-    resolvers: [Reads, Writes, kindRoots(ontology, kinds)] as unknown as NonEmptyArray<new () => object>,
+    resolvers: [Reads, Writes, Follows, kindRoots(ontology, kinds)] as unknown as NonEmptyArray<
+      new () => object
+    >,
+    pubSub: noPubSub,
     orphanedTypes: [...kinds, InputProblem],
     validate: false,
   });
@@ -27,6 +31,14 @@ export function buildSchema(ontology: Ontology): GraphQLSchema {
     entity.resolveType = (value: { kind: string }) => typeOfKind.get(value.kind);
   return schema;
 }
+
+/** type-graphql demands one where there are subscriptions; ours follow the ledger. */
+const noPubSub: PubSub = {
+  publish() {},
+  subscribe: () => ({
+    [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true as const, value: undefined }) }),
+  }),
+};
 
 /** What the types that begin an operation are for; type-graphql makes them itself, without a word. */
 const rootDescriptions: Readonly<Record<string, string>> = {

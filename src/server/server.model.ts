@@ -2,6 +2,7 @@ import type { GraphQLSchema, ValidationRule } from "graphql";
 import type { Logger } from "pino";
 import { type AccessConfig, defaultAccess } from "../access/access.model.js";
 import type { Admit } from "../access/admission.js";
+import type { Follow } from "../following/follow.model.js";
 import type { Graph } from "../graph/graph.model.js";
 import type { Execute, Viewer } from "../query/execute.model.js";
 import type { Metrics } from "./metrics.js";
@@ -20,6 +21,14 @@ export interface ServerConfig extends AccessConfig {
   readonly maxBodyBytes: number;
   /** Lexical tokens of a GraphQL document. */
   readonly maxTokens: number;
+  /** WebSockets that one key or one address may have open at once. */
+  readonly socketsPerCaller: number;
+  /** Subscriptions that one WebSocket may follow at once. */
+  readonly subscriptionsPerSocket: number;
+  /** Milliseconds between two pings; whoever has not answered one by the next is gone. */
+  readonly socketPingMs: number;
+  /** Milliseconds between two looks whether who has a WebSocket open may still read. */
+  readonly socketRecheckMs: number;
   /** Milliseconds for which `/health/ready` says 503 before the port closes, so that a balancer can look away. */
   readonly shutdownNoticeMs: number;
   /** Milliseconds that requests in flight may still take once the port has closed; then they are cut. */
@@ -34,6 +43,10 @@ export const defaultServerConfig: Omit<ServerConfig, "playground"> = {
   allowedHosts: [],
   maxBodyBytes: 256 * 1024,
   maxTokens: 4_000,
+  socketsPerCaller: 50,
+  subscriptionsPerSocket: 20,
+  socketPingMs: 15_000,
+  socketRecheckMs: 5_000,
   shutdownNoticeMs: 0,
   shutdownGraceMs: 8_000,
 };
@@ -43,6 +56,8 @@ export interface ServerParts {
   readonly schema: GraphQLSchema;
   /** Answers all of a request but introspection. */
   readonly execute: Execute;
+  /** Follows a subscription. */
+  readonly follow: Follow;
   /** Lets requests in, as whoever they say that asks. */
   readonly admit: Admit;
   readonly config: ServerConfig;

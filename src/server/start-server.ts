@@ -1,15 +1,23 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { AddressNotUsable, PortInUse } from "../errors.js";
 import { createApollo } from "./apollo.js";
-import { requestHandler } from "./handle.js";
+import { refuse, requestHandler } from "./handle.js";
 import { InFlight } from "./in-flight.js";
 import { playgroundRoute } from "./playground-route.js";
 import type { RunningServer, ServerConfig, ServerParts } from "./server.model.js";
+import { Sockets } from "./sockets.js";
 
 /** Milliseconds that work which was told to stop has to answer before its connection is cut. */
 const ABORT_ANSWER_MS = 500;
+
+const timeouts = { requestTimeout: 30_000, headersTimeout: 10_000 };
+
+/** From Node 24.9 on, a request for another protocol than a WebSocket's is answered as if it did not ask; older ones refuse it. */
+const upgrades = {
+  shouldUpgradeCallback: ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCase() === "websocket",
+};
 
 /** Starts to listen. Throws {@link PortInUse} or {@link AddressNotUsable} when it cannot. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
@@ -23,12 +31,14 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     inFlight,
     stopping: () => stopped !== null,
   });
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, handle);
+  const server = createServer({ ...timeouts, ...upgrades }, handle);
+  const sockets = new Sockets(parts, (req, res, error) => refuse(parts, req, res, error));
+  server.on("upgrade", (req, socket, head) => sockets.upgrade(req, socket as Socket, head));
   await listen(server, parts.config);
   return {
     url: urlOf(server, parts.config.host),
     stop() {
-      stopped ??= drain(server, inFlight, parts.config).then(() => apollo.stop());
+      stopped ??= drain(server, sockets, inFlight, parts.config).then(() => apollo.stop());
       return stopped;
     },
   };
@@ -54,10 +64,15 @@ function urlOf(server: Server, host: string): string {
   return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
 }
 
-async function drain(server: Server, inFlight: InFlight, config: ServerConfig): Promise<void> {
+async function drain(
+  server: Server,
+  sockets: Sockets,
+  inFlight: InFlight,
+  config: ServerConfig,
+): Promise<void> {
   await pause(config.shutdownNoticeMs);
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  await settled(inFlight.idle(), config.shutdownGraceMs);
+  await Promise.all([sockets.close(), settled(inFlight.idle(), config.shutdownGraceMs)]);
   inFlight.abort();
   await settled(inFlight.idle(), ABORT_ANSWER_MS);
   server.closeAllConnections();

@@ -82,6 +82,7 @@ export async function startSmall(
   const server = await startServer({
     schema: smallSchema,
     execute: smallExecute(),
+    follow: async () => ({ errors: [new GraphQLError("There is nothing to follow here.")] }),
     admit: async () => anonymous,
     graph: { ping: async () => {} },
     log: pino({ level: "debug" }, lines),

@@ -4,7 +4,7 @@ import type { Graph } from "../../src/graph/graph.model.js";
 import { loadOntology } from "../../src/ontology/load-ontology.js";
 import { prepareGraph } from "../../src/prepare-graph.js";
 import { projectRoot } from "../../src/root.js";
-import { defaultServerConfig } from "../../src/server/server.model.js";
+import { defaultServerConfig, type ServerConfig } from "../../src/server/server.model.js";
 import { startService } from "../../src/service.js";
 import { openTestGraph } from "./graph.js";
 
@@ -34,6 +34,8 @@ export interface TestServiceOptions {
   readonly playground?: string | null;
   /** A graph that is ready, which `stop` leaves open; by default the run's, emptied, with the project's seed. */
   readonly graph?: Graph;
+  /** What differs from how the service listens by default. */
+  readonly config?: Partial<ServerConfig>;
 }
 
 /** Starts the service, with the project's seed unless a graph is given. For `beforeAll` of a test file; one a file, as the schema's metadata is global. */
@@ -41,6 +43,7 @@ export async function startTestService({
   schema = join(projectRoot, "schema"),
   playground = null,
   graph: given,
+  config = {},
 }: TestServiceOptions = {}): Promise<TestService> {
   const graph = given ?? (await openTestGraph());
   const ontology = loadOntology(schema);
@@ -49,7 +52,7 @@ export async function startTestService({
   const service = await startService({
     graph,
     ontology,
-    config: { ...defaultServerConfig, rateLimit: 0, port: 0, playground },
+    config: { ...defaultServerConfig, rateLimit: 0, port: 0, playground, ...config },
     log: pino({ level: "debug" }, { write: (line) => void log.push(JSON.parse(line)) }),
     openedAt: new Date(),
   });

@@ -4,7 +4,7 @@ import { anonymous } from "../../../src/access/access.model.js";
 import type { FieldAccess } from "../../../src/access/access-table.js";
 import { authorise, authorised } from "../../../src/access/authorise.js";
 import { Forbidden, Unauthenticated } from "../../../src/errors.js";
-import type { Role, Viewer } from "../../../src/query/execute.model.js";
+import type { Execute, Role, Viewer } from "../../../src/query/execute.model.js";
 
 const access: FieldAccess = {
   query: new Map([["read", "READER"]]),
@@ -76,10 +76,11 @@ describe("an operation", () => {
 
   it("that is refused does not run at all", async () => {
     let runs = 0;
-    const execute = authorised(async () => {
+    const run: Execute = async () => {
       runs += 1;
       return { data: {} };
-    }, access);
+    };
+    const execute: Execute = authorised(run, access);
     const request = { document: parse("mutation { write judge }"), operationName: null, variables: {} };
     const refused = await execute({ ...request, viewer: holder("ANALYST") });
     expect(refused.errors?.[0]?.originalError).toBeInstanceOf(Forbidden);
