@@ -163,20 +163,13 @@ function planOf(
     (judgement) => judgement.verdict === "UNSURE" && isAbout(judgement, left.id, right.id),
   );
   const before = samePairs(judgements);
+  const settled = doubts.map((doubt) => doubt.id);
   return {
-    detail: { judgement: id, verdict, left: left.id, right: right.id, reason },
+    detail: { judgement: id, verdict, left: left.id, right: right.id, reason, settled },
     apply: async (tick: Parameters<typeof createJudgement>[1]) => {
       const by = caller.name;
-      if (doubts.length > 0) {
-        const settled = { reason: `settled by ${id}`, by };
-        await unit.run(
-          withdrawJudgements(
-            doubts.map((doubt) => doubt.id),
-            settled,
-            tick,
-          ),
-        );
-      }
+      if (settled.length > 0)
+        await unit.run(withdrawJudgements(settled, { reason: `settled by ${id}`, by }, tick));
       await unit.run(createJudgement({ id, verdict, left: left.id, right: right.id, reason, by }, tick));
       if (verdict === "SAME") {
         const after: SamePairs = [...before, [left.id, right.id]];

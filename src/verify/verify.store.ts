@@ -6,6 +6,7 @@ import type { Statement } from "../graph/graph.model.js";
 import { int } from "../graph/values.js";
 import type { Reliability } from "../record/claim.model.js";
 import { claimColumns } from "../record/claim.store.js";
+import type { AuditedStep } from "./audited-steps.js";
 
 /** A claim as its node has it, not parsed. */
 export interface ClaimNode {
@@ -81,6 +82,34 @@ WHERE NOT type(r) ENDS WITH '_WAS' AND type(r) <> 'SAME_AS'
 RETURN ${relationColumns}`,
     parameters: { subjects },
     row: relationRow,
+  };
+}
+
+/** Every correction that the record shows, each as {@link AuditedStep} tells it. */
+export function recordedSteps(): Statement<AuditedStep> {
+  return {
+    name: "recordedSteps",
+    text: `CALL () {
+  MATCH (c:Claim) WHERE c.retractedAt IS NOT NULL
+  RETURN c.retractedTick AS tick, 'retractClaim ' + c.id AS step
+  UNION ALL
+  MATCH (c:Claim) WHERE c.ranks IS NOT NULL
+  UNWIND range(0, size(c.ranks) - 1) AS at
+  RETURN c.rankTicks[at] AS tick, 'rankClaim ' + c.id + ' ' + c.ranks[at] AS step
+  UNION ALL
+  MATCH (e:Entity) WHERE e.ratings IS NOT NULL
+  UNWIND range(0, size(e.ratings) - 1) AS at
+  RETURN e.ratingTicks[at] AS tick, 'rateSpeaker ' + e.id + ' ' + e.ratings[at] AS step
+  UNION ALL
+  MATCH (j:Judgement) WHERE j.id IS NOT NULL
+  RETURN j.tick AS tick, 'judgeIdentity ' + j.id + ' ' + j.judgement + ' ' + j.left + ' ' + j.right AS step
+  UNION ALL
+  MATCH (j:Judgement) WHERE j.id IS NOT NULL AND j.withdrawnTick IS NOT NULL
+  RETURN j.withdrawnTick AS tick, 'withdrawJudgement ' + j.id AS step
+}
+RETURN 'tick ' + tick + ': ' + step AS step`,
+    parameters: {},
+    row: (get) => get("step") as string,
   };
 }
 

@@ -6,12 +6,13 @@ import type { AuditEvent } from "../record/ledger.model.js";
 import { presentTick } from "../record/ledger.store.js";
 import { claimsHash } from "../record/story.write.js";
 import { verifyAuditChain } from "./audit-chain.js";
+import { stepFaults } from "./audited-steps.js";
 import { claimFaults } from "./claim-faults.js";
 import { derivedFaults } from "./derived-faults.js";
 import { verifyQuotes } from "./quote-faults.js";
 import type { Read } from "./read.js";
 import { type ReadClaim, readRecord, type WholeRecord } from "./read-record.js";
-import type { EntityNode } from "./verify.store.js";
+import { type EntityNode, recordedSteps } from "./verify.store.js";
 
 /** What a verification found. */
 export interface Verification {
@@ -61,6 +62,7 @@ async function verifyOnce(read: Read, ontology: Ontology): Promise<Verification>
   return {
     faults: [
       ...chain.faults,
+      ...stepFaults(chain.events, await read(recordedSteps())),
       ...record.faults,
       ...recordFaults(record, ontology),
       ...tickFaults(record.claims, chain.events),

@@ -195,4 +195,27 @@ describe("a judgement", () => {
     });
     await clean();
   });
+
+  it("that somebody undoes behind the audit's back is named by verify, and so is one put in", async () => {
+    const tamper = (text: string) =>
+      service.graph.write("test", (unit) =>
+        unit.run({ name: "test", text, parameters: {}, row: () => null }),
+      );
+    await tamper("MATCH (j:Judgement {judgement: 'DIFFERENT'}) SET j.judgement = 'UNSURE'");
+    const { faults } = await verify(service.graph, loadOntology(`${projectRoot}/schema`));
+    expect(faults).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(
+          /^tick \d+: judgeIdentity jdg_\w+ UNSURE .*: stands in the record, and no audit event/,
+        ),
+        expect.stringMatching(
+          /^tick \d+: judgeIdentity jdg_\w+ DIFFERENT .*: the audit tells of it, and it does not/,
+        ),
+      ]),
+    );
+    await tamper(
+      "MATCH (j:Judgement {judgement: 'UNSURE'}) WHERE j.withdrawnAt IS NULL SET j.judgement = 'DIFFERENT'",
+    );
+    await clean();
+  });
 });
