@@ -1,6 +1,6 @@
-import type { Stance } from "../record/claim.model.js";
+import type { Claim, Stance } from "../record/claim.model.js";
 import { byProposition } from "./by-proposition.js";
-import { type Certainty, type Clash, certaintyOfDenial } from "./conflict.js";
+import { type Clash, certaintyOfDenial } from "./conflict.js";
 import { grouped } from "./grouped.js";
 import type { Identity } from "./identity.js";
 import { openKeyOf, openKeys } from "./open-end.js";
@@ -49,7 +49,10 @@ function against(readings: readonly Reading[], stance: Stance, identity: Identit
   );
   return [...affirmed.values()].flatMap(({ proposition, claims }) => {
     const opponents = affirmedKeys(proposition).flatMap((key) => denied.get(key) ?? []);
-    return bestPairs(claims, opponents, (left, right) => certaintyOf(left, right, identity));
+    return bestPairs(claims, opponents, {
+      certainty: certaintyOfDenial,
+      opposes: (left, right) => denies(left.claim, right.claim, identity),
+    });
   });
 }
 
@@ -67,10 +70,9 @@ function affirmedKeys(proposition: Proposition): string[] {
 }
 
 /** A denial of another modality is one of something else, and one that names a value denies just that value. */
-function certaintyOf(affirmed: Reading, denial: Reading, identity: Identity): Certainty | null {
-  const [claim, other] = [affirmed.claim, denial.claim];
-  if (claim.modality !== other.modality) return null;
-  if (claim.value !== null && other.value !== null && !quantitiesEqual(claim.value, other.value)) return null;
-  if (claim.predicate === other.predicate && !mayBeOneMatter(claim, other, identity)) return null;
-  return certaintyOfDenial(affirmed, denial);
+function denies(claim: Claim, denial: Claim, identity: Identity): boolean {
+  if (claim.modality !== denial.modality) return false;
+  if (claim.value !== null && denial.value !== null && !quantitiesEqual(claim.value, denial.value))
+    return false;
+  return claim.predicate !== denial.predicate || mayBeOneMatter(claim, denial, identity);
 }

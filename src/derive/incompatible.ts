@@ -19,7 +19,10 @@ export function incompatible(readings: readonly Reading[], ontology: Ontology): 
       // Each two predicates once.
       other.predicate.name < proposition.predicate.name
         ? []
-        : bestPairs(claims, byEdge.get(other.key)?.claims ?? [], certaintyOfOverlap).map(clashOf),
+        : bestPairs(claims, byEdge.get(other.key)?.claims ?? [], {
+            certainty: certaintyOfOverlap,
+            opposes: () => true,
+          }).map(clashOf),
     ),
   );
 }
@@ -56,10 +59,10 @@ export function noneAgainstSome(readings: readonly Reading[], identity: Identity
   if (none.size === 0) return [];
   const some = grouped(supporting, (reading) => filledKeys(reading).filter((key) => none.has(key)));
   return [...none].flatMap(([key, claims]) =>
-    bestPairs(claims, some.get(key) ?? [], (left, right) => {
-      const oneMatter =
-        left.claim.predicate !== right.claim.predicate || mayBeOneMatter(left.claim, right.claim, identity);
-      return oneMatter ? certaintyOfOverlap(left, right) : null;
+    bestPairs(claims, some.get(key) ?? [], {
+      certainty: certaintyOfOverlap,
+      opposes: ({ claim }, { claim: other }) =>
+        claim.predicate !== other.predicate || mayBeOneMatter(claim, other, identity),
     }).map(clashOf),
   );
 }

@@ -49,10 +49,12 @@ function holdingsOf(holders: readonly { reading: Reading; partner: string }[]): 
 
 function clashesOf(holdings: readonly Holding[]): Clash[] {
   const partners = new Map(holdings.map((holding) => [holding.reading, holding.partners]));
-  const pairs = bestPairsAmong([...partners.keys()], (left, right) => {
-    const theirs = partners.get(right) ?? [];
-    const shared = partners.get(left)?.some((partner) => theirs.includes(partner));
-    return shared === true ? null : certaintyOfOverlap(left, right);
+  const pairs = bestPairsAmong([...partners.keys()], {
+    certainty: certaintyOfOverlap,
+    opposes: (left, right) => {
+      const theirs = partners.get(right) ?? [];
+      return !(partners.get(left) ?? []).some((partner) => theirs.includes(partner));
+    },
   });
   return pairs.map((pair) => rivalClash("TWO_HOLDERS", pair));
 }

@@ -15,11 +15,11 @@ export function valuesDiffer(readings: readonly Reading[], ontology: Ontology, i
     own !== null && isEntity(own.subject) ? [`${own.predicate.name}|${own.subject}`] : [],
   );
   return [...bySubject.values()].flatMap((claims) =>
-    bestPairsAmong(claims, (left, right) =>
-      differ(left, right) && measureOneMatter(left.claim, right.claim, ontology, identity)
-        ? certaintyOfOverlap(left, right)
-        : null,
-    ).map((pair) => rivalClash("VALUES_DIFFER", pair)),
+    bestPairsAmong(claims, {
+      certainty: certaintyOfOverlap,
+      opposes: (left, right) =>
+        differ(left, right) && measureOneMatter(left.claim, right.claim, ontology, identity),
+    }).map((pair) => rivalClash("VALUES_DIFFER", pair)),
   );
 }
 
