@@ -133,6 +133,24 @@ describeInChromium("the playground", (launch) => {
     await watched.close();
   });
 
+  test("a subscription is followed on a socket of the same origin, and ended by the same button", async () => {
+    const watched = await open();
+    const { page } = watched;
+    const opened = page.waitForEvent("websocket");
+    await page.locator(".graphiql-query-editor .view-lines").click();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.insertText("subscription { claimRecorded(sinceTick: 0) { tick claim { id } } }");
+    await page.getByRole("button", { name: "Execute query" }).click();
+    const socket = await opened;
+    expect(socket.url()).toBe(`${service.url.replace("http", "ws")}/graphql`);
+    await expect.poll(() => page.locator(".result-window .view-lines").innerText()).toMatch(/clm_/);
+    const closed = socket.waitForEvent("close");
+    await page.getByRole("button", { name: "Stop query" }).click();
+    await closed;
+    expect([watched.outside, watched.complaints, await watched.violations()]).toEqual([[], [], []]);
+    await watched.close();
+  });
+
   test("follows the system's theme until another is chosen in the settings", async () => {
     const watched = await open({ colorScheme: "dark" });
     const ground = () => watched.page.evaluate("getComputedStyle(document.body).backgroundColor");
