@@ -1,0 +1,3 @@
+// ontology
+// nothing is asked of the database
+// parameters {}

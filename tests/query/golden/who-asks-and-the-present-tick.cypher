@@ -1,0 +1,3 @@
+// viewer
+RETURN [head(COLLECT { MATCH (l:Ledger {id: 'ledger'}) RETURN l.seq })] AS answer
+// parameters {}
