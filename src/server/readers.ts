@@ -30,8 +30,8 @@ export function readerRegistry(ontology: Ontology): ReaderRegistry {
     ["Conflict", conflictFields],
     ["IdentityJudgement", judgementFields],
     ["Mutation", mutationRoots],
-    [
     ["Subscription", { claimRecorded, relationChanged }],
+    [
       "Query",
       {
         ...nodeRoots,

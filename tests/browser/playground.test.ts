@@ -118,21 +118,6 @@ describeInChromium("the playground", (launch) => {
     await watched.close();
   });
 
-  test("Arabic reads from right to left while the JSON around it reads from left to right", async () => {
-    const watched = await open();
-    await run(watched, ARABIC[0] as string);
-    await watched.page.locator(ARABIC_VALUE).first().waitFor();
-    // The editor lays its lines out again until all of the answer has come.
-    const isInOrder = async () => {
-      const edges = (await watched.page.evaluate(LEFT_EDGES).catch(() => null)) as Edges | null;
-      return (
-        edges !== null && edges.key < edges.last && edges.last < edges.first && edges.first < edges.comma
-      );
-    };
-    await expect.poll(isInOrder, { timeout: 10_000 }).toBe(true);
-    await watched.close();
-  });
-
   test("a subscription is followed on a socket of the same origin, and ended by the same button", async () => {
     const watched = await open();
     const { page } = watched;
@@ -148,6 +133,21 @@ describeInChromium("the playground", (launch) => {
     await page.getByRole("button", { name: "Stop query" }).click();
     await closed;
     expect([watched.outside, watched.complaints, await watched.violations()]).toEqual([[], [], []]);
+    await watched.close();
+  });
+
+  test("Arabic reads from right to left while the JSON around it reads from left to right", async () => {
+    const watched = await open();
+    await run(watched, ARABIC[0] as string);
+    await watched.page.locator(ARABIC_VALUE).first().waitFor();
+    // The editor lays its lines out again until all of the answer has come.
+    const isInOrder = async () => {
+      const edges = (await watched.page.evaluate(LEFT_EDGES).catch(() => null)) as Edges | null;
+      return (
+        edges !== null && edges.key < edges.last && edges.last < edges.first && edges.first < edges.comma
+      );
+    };
+    await expect.poll(isInOrder, { timeout: 10_000 }).toBe(true);
     await watched.close();
   });
 
