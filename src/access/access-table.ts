@@ -17,7 +17,7 @@ export function fieldAccess(ontology: Ontology): FieldAccess {
       READER: [
         ...["node", "nodes", "entity", "entities", ...kindRoots],
         ...["search", "relations", "claims", "conflicts", "document", "documents"],
-        ...["history", "judgements", "ontology", "viewer"],
+        ...["history", "judgements", "identityCandidates", "ontology", "viewer"],
       ],
     }),
     mutation: table({

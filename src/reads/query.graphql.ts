@@ -21,6 +21,7 @@ import {
   EntityOrder,
 } from "../entity/entity.graphql.js";
 import { VersionConnection } from "../history/history.graphql.js";
+import { CandidateConnection } from "../judgement/candidate.graphql.js";
 import { JudgementConnection } from "../judgement/judgement.graphql.js";
 import { Kind, Ontology } from "../ontology/ontology.graphql.js";
 import { RelationConnection, RelationFilter, RelationOrder } from "../relation/relation.graphql.js";
@@ -131,6 +132,16 @@ class JudgementsArguments extends PageArguments {
   about!: string[] | null;
 }
 
+@ArgsType()
+class CandidatesArguments extends PageArguments {
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "Only pairs with this entity, found in spite of slips too: id or slug. All pairs by default.",
+  })
+  about!: string | null;
+}
+
 /** The root fields for reading, as the schema shows them; how each is read stands in the slices' `*.fields.ts`. */
 @Resolver()
 export class Reads {
@@ -180,6 +191,12 @@ export class Reads {
     description: "Judgements on identity, the latest first; those that were withdrawn too.",
   })
   judgements(@Args(() => JudgementsArguments) _: JudgementsArguments): void {}
+
+  @Query(() => CandidateConnection, {
+    description:
+      "Pairs that may be one, the likeliest first. A pair that was judged is not among them until that judgement is withdrawn.",
+  })
+  identityCandidates(@Args(() => CandidatesArguments) _: CandidatesArguments): void {}
 
   @Query(() => Document, { nullable: true, description: "A document." })
   document(@Arg("id", () => ID, { description: "Its id or its slug." }) _: string): void {}

@@ -7,6 +7,7 @@ import { entityRoots } from "../entity/entity.roots.js";
 import { claimRecorded } from "../following/claim-recorded.fields.js";
 import { relationChanged } from "../following/relation-changed.fields.js";
 import { historyRoot } from "../history/history.fields.js";
+import { identityCandidatesRoot } from "../judgement/candidate.fields.js";
 import { judgementFields, judgementsRoot } from "../judgement/judgement.fields.js";
 import { ontologyRoots } from "../ontology/ontology.fields.js";
 import type { Ontology } from "../ontology/ontology.model.js";
@@ -44,6 +45,7 @@ export function readerRegistry(ontology: Ontology): ReaderRegistry {
         claims: claimsRoot,
         conflicts: conflictsRoot,
         judgements: judgementsRoot,
+        identityCandidates: identityCandidatesRoot,
         history: historyRoot,
       },
     ],
