@@ -766,6 +766,18 @@ export class QueryTooCostly extends IsnadError {
   }
 }
 
+/** Others write, and the turn of this write did not come in time; nothing of it was written. */
+export class WritesBusy extends IsnadError {
+  readonly code = "WRITES_BUSY";
+  constructor(options?: ErrorOptions) {
+    super(
+      "Others are writing, and the turn of this write did not come in time. Nothing of it was written: send it again, with the same idempotency key.",
+      {},
+      options,
+    );
+  }
+}
+
 /** An idempotency key came again with another input. */
 export class IdempotencyConflict extends IsnadError {
   readonly code = "IDEMPOTENCY_CONFLICT";

@@ -6,6 +6,7 @@ import {
   QueryTooLarge,
   StatementFailed,
   UniquenessBroken,
+  WritesBusy,
 } from "../errors.js";
 
 /**
@@ -16,6 +17,8 @@ export function ourFault(fault: unknown, statement: string, timeoutMs: number): 
   if (!(fault instanceof Neo4jError)) return fault;
   const { code } = fault;
   const options = { cause: fault };
+  // It waited for a lock when its time was up.
+  if (code === "Neo.ClientError.Transaction.LockClientStopped") return new WritesBusy(options);
   if (isTimeout(code)) return new QueryTimeout(statement, timeoutMs, options);
   if (isTooLarge(fault)) return new QueryTooLarge(statement, options);
   if (isRefusal(code)) return new DatabaseRefused(code, options);

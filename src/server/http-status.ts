@@ -45,6 +45,7 @@ const STATUS: ReadonlyMap<string, number> = new Map([
   ["UNAUTHENTICATED", 401],
   ["UNIQUENESS_BROKEN", 409],
   ["UNSUPPORTED_MEDIA_TYPE", 415],
+  ["WRITES_BUSY", 503],
   ["UPGRADE_NOT_SUPPORTED", 400],
 ]);
 

@@ -6,12 +6,14 @@ import { contentHash } from "../record/canonical-json.js";
 import { lockLedger } from "../record/ledger.store.js";
 import { withTick } from "../record/ledger.write.js";
 import { keepKey, keyId, usedKey } from "./idempotency.store.js";
+import type { Turns } from "./turns.js";
 import type { Caller, KeyedInput, UseCase } from "./use-case.model.js";
 
 /** Where mutations write. */
 export interface Writer {
   readonly graph: Pick<Graph, "write">;
   readonly ontology: Ontology;
+  readonly turns: Turns;
 }
 
 /** One call of a mutation. */
@@ -29,7 +31,7 @@ const longestKey = 200;
  * is to be mended uses up no key. Throws `IdempotencyConflict`, and whatever the use case throws.
  */
 export async function perform<Input extends KeyedInput>(
-  { graph, ontology }: Writer,
+  { graph, ontology, turns }: Writer,
   prepare: UseCase<Input>,
   { mutation, input, caller }: Call<Input>,
 ): Promise<Written> {
@@ -38,7 +40,7 @@ export async function perform<Input extends KeyedInput>(
   if (length === 0 || length > longestKey) return keyRefused(length);
   const id = keyId(caller.id, key);
   const inputHash = contentHash({ mutation, content });
-  return graph.write(mutation, async (unit: Unit): Promise<Written> => {
+  const work = async (unit: Unit): Promise<Written> => {
     const [, [used]] = await Promise.all([unit.run(lockLedger()), unit.run(usedKey(id))]);
     if (used !== undefined) {
       if (used.inputHash !== inputHash) throw new IdempotencyConflict(key, used.mutation);
@@ -52,7 +54,8 @@ export async function perform<Input extends KeyedInput>(
       await unit.run(keepKey(id, { mutation, inputHash, ids }, tick));
       return { ids, userErrors: [] };
     });
-  });
+  };
+  return turns.take(() => graph.write(mutation, work));
 }
 
 function keyRefused(length: number): Written {

@@ -10,6 +10,7 @@ import { judgeIdentity } from "../judgement/judge-identity.write.js";
 import { withdrawJudgement } from "../judgement/withdraw-judgement.write.js";
 import type { Write } from "../query/execute.model.js";
 import { perform, type Writer } from "./perform.js";
+import { Turns } from "./turns.js";
 import type { KeyedInput, UseCase } from "./use-case.model.js";
 
 /** What each mutation does, by its root field. */
@@ -26,7 +27,8 @@ const useCases = {
 } as const;
 
 /** Makes the function that mutations are done with. What they are given has been checked against the schema's input types. */
-export function makeWrite(writer: Writer): Write {
+export function makeWrite({ graph, ontology }: Omit<Writer, "turns">): Write {
+  const writer: Writer = { graph, ontology, turns: new Turns() };
   const byField: ReadonlyMap<string, UseCase<never>> = new Map(Object.entries(useCases));
   return async (mutation, args, { id, name, role }) => {
     const useCase = byField.get(mutation) as UseCase<KeyedInput> | undefined;
