@@ -1,6 +1,7 @@
 import { getIntrospectionQuery } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Graph } from "../../src/graph/graph.model.js";
+import { goldenDocuments, madeHostile } from "../setup/golden-documents.js";
 import { openTestGraph } from "../setup/graph.js";
 import { startTestService, type TestService } from "../setup/service.js";
 
@@ -124,5 +125,46 @@ describe("an error of a root field", () => {
     expect(errors).toEqual([
       expect.objectContaining({ path: ["wrong"], locations: [{ line: 3, column: 7 }] }),
     ]);
+  });
+});
+
+describe("a hostile text", () => {
+  /** One for each place where a text is compared with something; that none changes its statement is shown without a database. */
+  const documents = [
+    "an-entity-by-slug",
+    "claims-by-speaker-and-stance",
+    "claims-by-words-in-their-evidence",
+    "entities-related-to-several",
+    "entities-within-a-place",
+    "neighbours-with-a-filter",
+    "relations-on-the-word-of-some-alone",
+    "search-in-any-script",
+    "several-nodes-in-the-order-of-their-ids",
+  ];
+
+  it.each(documents)("is a text and nothing else in %s", async (name) => {
+    const document = madeHostile(goldenDocuments.get(name) ?? "");
+    expect(document).toContain("RETURN 1");
+    const { status, errors } = await service.ask(document);
+    expect([status, errors]).toEqual([200, undefined]);
+  });
+
+  it.each([
+    "\ud800",
+    "\udfff\ud800",
+    "\u0000",
+    "\u2028",
+    "a\u0300".repeat(100),
+    "(".repeat(200),
+    "*",
+    '"',
+    "AND",
+    "/",
+  ])("is searched for as it stands: %j", async (text) => {
+    const query =
+      "query ($text: String!) { search(text: $text) { totalCount } claims(filter: { text: $text }) { totalCount } }";
+    const { status, errors, data } = await service.ask(query, { text });
+    expect([status, errors]).toEqual([200, undefined]);
+    expect(data.claims.totalCount).toBe(0);
   });
 });
