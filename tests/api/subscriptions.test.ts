@@ -1,9 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { OperationTypeNode } from "graphql";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { WebSocket } from "ws";
 import { createToken, revokeToken } from "../../src/access/token.write.js";
 import { buildService, startCopy } from "../setup/built-service.js";
+import { documentsOfEveryField } from "../setup/every-field.js";
 import { follow, type Refusal, socketClient } from "../setup/followers.js";
+import { printedSchema } from "../setup/kind-roots.js";
 import { startTestService, type TestService } from "../setup/service.js";
 import { type Ask, askAs } from "../setup/writers.js";
 import { rawRequest } from "./raw-request.js";
@@ -142,6 +145,49 @@ describe("whoever follows relations", () => {
       all.map(({ tick, change, relation: { known: _, ...relation } }) => ({ tick, change, relation }));
     expect(known(later.events)).toEqual(known(events));
     await Promise.all([live.stop(), later.stop()]);
+  });
+});
+
+describe("an event", () => {
+  it.each([
+    ...documentsOfEveryField(printedSchema, () => 2, {}, OperationTypeNode.SUBSCRIPTION),
+  ])("of %s can be asked for every field", async (root, document) => {
+    const query = document.replace(root, `${root}(sinceTick: 0)`);
+    const follower = follow(service.url, query);
+    await follower.until(60);
+    expect(follower.events.map((event) => event.__typename ?? event)).toEqual(
+      follower.events.map(() => (root === "claimRecorded" ? "ClaimRecord" : "RelationChange")),
+    );
+    await follower.stop();
+  });
+
+  it("is read as of its own tick however deep below it one asks", async () => {
+    const deep = `subscription ($filter: RelationFilter, $since: Int) {
+      relationChanged(filter: $filter, sinceTick: $since) {
+        change
+        relation { claimCount bestClaim { id relations { claimCount bestClaim { relations { claimCount } } } } }
+      }
+    }`;
+    const filter = { predicates: ["SUPPORTS"], among: ["harakat-hazm", "levant-front"] };
+    const since = await present();
+    const first = await claim("SUPPORTS", "levant-front");
+    await claim("SUPPORTS", "levant-front", "REPORTS");
+    const follower = follow(service.url, deep, { variables: { filter, since } });
+    await follower.until(2);
+    const then = (claimCount: number) => ({
+      relation: {
+        claimCount,
+        bestClaim: {
+          id: first,
+          relations: [{ claimCount, bestClaim: { relations: [{ claimCount }] } }],
+        },
+      },
+    });
+    expect(follower.events).toEqual([
+      { change: "GAINED", ...then(1) },
+      { change: "CHANGED", ...then(2) },
+    ]);
+    await follower.stop();
   });
 });
 

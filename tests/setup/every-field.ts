@@ -7,6 +7,7 @@ import {
   isLeafType,
   isObjectType,
   isRequiredArgument,
+  OperationTypeNode,
 } from "graphql";
 
 /**
@@ -17,13 +18,17 @@ export function documentsOfEveryField(
   schema: GraphQLSchema,
   depth: (root: string) => number,
   required: Readonly<Record<string, string>>,
+  operation: OperationTypeNode = OperationTypeNode.QUERY,
 ): Map<string, string> {
-  const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
+  const roots = Object.values(schema.getRootType(operation)?.getFields() ?? {});
   return new Map(
     roots.map((field) => {
       const given = field.args.filter(isRequiredArgument).map(({ name }) => `${name}: ${required[name]}`);
       const list = given.length === 0 ? "" : `(${given.join(", ")})`;
-      return [field.name, `{ ${field.name}${list} ${selectionOf(field.type, depth(field.name))} }`];
+      return [
+        field.name,
+        `${operation} { ${field.name}${list} ${selectionOf(field.type, depth(field.name))} }`,
+      ];
     }),
   );
 }
