@@ -15,6 +15,8 @@ export interface Example {
   readonly title: string;
   /** A document with one named operation, ready to run. */
   readonly query: string;
+  /** Whether it is only opened, and runs when it is told to: it writes, or something is to be filled in. */
+  readonly waits?: boolean;
 }
 
 /** The examples of one language, in the order in which one would ask. */

@@ -3,7 +3,7 @@ import type { Example } from "./examples.js";
 import { WELCOME } from "./welcome.js";
 
 /**
- * Opens an example in a tab and runs it: in the tab that already holds it, in the present one while nothing was written
+ * Opens an example in a tab and runs it, unless it waits: in the tab that already holds it, in the present one while nothing was written
  * there, otherwise in a new one. Null until the editors have loaded.
  */
 export function useRunExample(): ((example: Example) => void) | null {
@@ -16,7 +16,7 @@ export function useRunExample(): ((example: Example) => void) | null {
   }));
   if (!queryEditor || !responseEditor) return null;
 
-  return ({ query }) => {
+  return ({ query, waits = false }) => {
     const open = tabs.findIndex((tab) => tab.query === query);
     if (open >= 0) changeTab(open);
     else if (!isUntouched(queryEditor.getValue())) addTab();
@@ -25,7 +25,7 @@ export function useRunExample(): ((example: Example) => void) | null {
     updateActiveTabValues({ query, variables: "" });
     // The editor reads the name from the text a moment later, and `run` would still send the last tab's.
     setOperationName(operationNameOf(query));
-    run();
+    if (!waits) run();
   };
 }
 
@@ -34,5 +34,5 @@ function isUntouched(text: string): boolean {
 }
 
 function operationNameOf(query: string): string {
-  return /^query (\w+)/m.exec(query)?.[1] ?? "";
+  return /^(?:query|mutation|subscription) (\w+)/m.exec(query)?.[1] ?? "";
 }

@@ -104,6 +104,21 @@ describeInChromium("the playground", (launch) => {
     await watched.close();
   });
 
+  test("a step of the tutorial opens in a tab and waits to be run", async () => {
+    const watched = await open();
+    const { page } = watched;
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.postData() ?? ""));
+    await page.getByText("Tutorial", { exact: true }).click();
+    const steps = page.getByRole("list", { name: "Steps of the tutorial" }).getByRole("button");
+    expect(await steps.allInnerTexts()).toContain("4. Denial");
+    await page.getByRole("button", { name: "4. Denial", exact: true }).click();
+    await expect.poll(() => page.getByRole("tab").allInnerTexts()).toEqual(["Denial"]);
+    expect(await page.locator(".graphiql-query-editor .view-lines").innerText()).toMatch(/assertClaim/);
+    expect(asked.filter((body) => body.includes("assertClaim"))).toEqual([]);
+    await watched.close();
+  });
+
   test("its policy stops what comes from elsewhere, and a page that tries is seen by these tests", async () => {
     const watched = await open();
     await watched.page.evaluate(`new Image().src = "http://127.0.0.1:9/elsewhere.png"`);
