@@ -13,7 +13,8 @@ export async function buildService(): Promise<void> {
 /** Another copy of the service, in a process of its own on a database that runs already. */
 export interface ServiceCopy {
   readonly url: string;
-  stop(): Promise<void>;
+  /** Sends SIGTERM; the code that the process ends with, or null where it had to be killed. */
+  stop(): Promise<number | null>;
 }
 
 /** Starts what `npm start` runs, once {@link buildService} has; it answers when this returns. */
@@ -25,13 +26,13 @@ export async function startCopy({ uri, username, password, database }: Address):
       ...{ NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database },
     },
   });
-  const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
   for await (const line of createInterface({ input: child.stdout })) {
     const url = /^Isnad answers at (\S+)$/.exec(line)?.[1];
     if (url === undefined) continue;
     const stop = async () => {
       child.kill("SIGTERM");
-      await ended;
+      return ended;
     };
     return { url, stop };
   }
