@@ -88,6 +88,8 @@ async function placeOf({ watch }: Following, field: CompiledField, variables: Va
 
 async function* eventsFrom(following: Following, turns: Turns, from: Place, subscribed: Subscribed): Events {
   const { signal } = subscribed;
+  // Nothing stands in this stretch; but the statement is planned now, and not when its first event waits for it.
+  await read(following, turns, { ...from, to: from.tick }, subscribed).catch(() => {});
   let place = from;
   for (;;) {
     const present = place.after === null ? await following.watch.past(place.tick, signal) : place.tick;
