@@ -7,9 +7,10 @@ export type Step = string | number;
 export class Problems {
   readonly #found: UserError[] = [];
 
-  /** Notes a problem; `path` begins below the input. */
+  /** Notes a problem; `path` begins below the input, and stands before the message, which may be shown by itself. */
   add(path: readonly Step[], code: string, message: string): void {
-    this.#found.push({ message, code, path: ["input", ...path.map(String)] });
+    const steps = ["input", ...path.map(String)];
+    this.#found.push({ message: `${steps.join(".")}: ${message}`, code, path: steps });
   }
 
   get found(): readonly UserError[] {
