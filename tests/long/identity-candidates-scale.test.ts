@@ -59,10 +59,13 @@ describe("among ten thousand names", () => {
   it("the pairs that may be one are found within two seconds, those of one entity too", async () => {
     const page = "{ totalCount nodes { score reasons left { slug } right { slug } } }";
     const { data } = await service.ask(`{ identityCandidates ${page} }`);
-    console.log(data.identityCandidates.totalCount);
     expect(data.identityCandidates.totalCount).toBeGreaterThanOrEqual(PLACES / TWICE);
     expect(data.identityCandidates.nodes).toHaveLength(20);
     expect(await milliseconds(`{ identityCandidates ${page} }`)).toBeLessThan(LONGEST_MS);
+    const one = await service.ask(`{ identityCandidates(about: "invented-50") ${page} }`);
+    expect(one.data.identityCandidates.nodes).toContainEqual(
+      expect.objectContaining({ left: { slug: "invented-50" }, right: { slug: "invented-50-again" } }),
+    );
     for (const slug of ["invented-50", "invented-7", "invented-4000"])
       expect(await milliseconds(`{ identityCandidates(about: "${slug}") ${page} }`)).toBeLessThan(LONGEST_MS);
   }, 120_000);
