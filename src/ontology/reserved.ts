@@ -53,6 +53,7 @@ export const recordTypes: ReadonlySet<string> = new Set([
   "SUPERSEDES",
   "REPEATS",
   "SAME_AS",
+  "WAS",
   "PUBLISHED_BY",
   "HAS_TEXT",
   "BETWEEN",
