@@ -40,9 +40,10 @@ export function serveSocket(ws: WebSocket, opening: Opening): void {
     },
     state,
   );
+  const recheck = oneAtATime(() => recheckSocket(parts, state));
   const timers = [
     setInterval(heartbeat(ws), parts.config.socketPingMs),
-    setInterval(() => within(() => void recheckSocket(parts, state)), parts.config.socketRecheckMs),
+    setInterval(() => within(() => void recheck()), parts.config.socketRecheckMs),
   ];
   // What is wrong with a frame closes the socket with a code that says so.
   ws.on("error", () => {});
@@ -65,6 +66,17 @@ function sendOn(ws: WebSocket, data: string): Promise<void> {
     // A send that fails closes the socket, and that ends what is followed on it.
     ws.send(data, () => resolve());
   });
+}
+
+/** Leaves out what comes due while the last of it is not done: a slow database is not asked ever more. */
+function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+  let isAtIt = false;
+  return async () => {
+    if (isAtIt) return;
+    isAtIt = true;
+    await work();
+    isAtIt = false;
+  };
 }
 
 /** Ends a socket whose client has not answered the ping before: it is gone, or takes nothing any more. */
