@@ -5,7 +5,7 @@ import { WebSocket } from "ws";
 import { createToken, revokeToken } from "../../src/access/token.write.js";
 import { buildService, startCopy } from "../setup/built-service.js";
 import { documentsOfEveryField } from "../setup/every-field.js";
-import { follow, type Refusal, socketClient } from "../setup/followers.js";
+import { type Follower, type FollowOptions, follow, type Refusal, socketClient } from "../setup/followers.js";
 import { printedSchema } from "../setup/kind-roots.js";
 import { startTestService, type TestService } from "../setup/service.js";
 import { type Ask, askAs } from "../setup/writers.js";
@@ -60,6 +60,23 @@ async function claim(predicate: string, object: string, act = "STATES"): Promise
 
 const present = async (): Promise<number> => (await analyst("{ viewer { tick } }")).data.viewer.tick;
 
+/** How often a statement has run, or the value of another series of `/metrics`. */
+async function metric(series: string, url = service.url): Promise<number> {
+  const lines = (await (await fetch(`${url}/metrics`)).text()).split("\n");
+  return Number(lines.find((line) => line.startsWith(`${series} `))?.slice(series.length + 1) ?? 0);
+}
+
+const ran = (statement: string) => `isnad_statement_seconds_count{statement="${statement}",code="OK"}`;
+
+/** Follows from now on; when this returns, the service knows from where. */
+async function followNow(query: string, options: FollowOptions = {}, url = service.url): Promise<Follower> {
+  const series = ran(`follow ${query === claims ? "claimRecorded" : "relationChanged"}`);
+  const before = await metric(series, url);
+  const follower = follow(url, query, options);
+  await expect.poll(() => metric(series, url), { timeout: 40_000 }).toBeGreaterThan(before);
+  return follower;
+}
+
 const claims = `subscription ($filter: ClaimFilter, $since: Int) {
   claimRecorded(filter: $filter, sinceTick: $since) { tick claim { id stance retractedAt subject { slug } } }
 }`;
@@ -71,9 +88,8 @@ const relations = `subscription ($filter: RelationFilter, $since: Int) {
 
 describe("whoever follows claims", () => {
   it("is told of those that pass the filter, in the order of the ticks, and of no other", async () => {
-    const follower = follow(service.url, claims, { variables: { filter: { stances: ["DENIED"] } } });
-    const others = follow(service.url, claims, { variables: { filter: { about: ["levant-front"] } } });
-    await pause(300);
+    const follower = await followNow(claims, { variables: { filter: { stances: ["DENIED"] } } });
+    const others = await followNow(claims, { variables: { filter: { about: ["levant-front"] } } });
     const before = await present();
     await claim("ALLIED_WITH", "levant-front");
     const denied = [
@@ -122,8 +138,7 @@ describe("whoever follows claims", () => {
 describe("whoever follows relations", () => {
   it("sees one come to be, be disputed, be settled and be lost, each in the version of its tick", async () => {
     const filter = { predicates: ["COOPERATED_WITH"], among: ["harakat-hazm", "levant-front"] };
-    const live = follow(service.url, relations, { variables: { filter } });
-    await pause(300);
+    const live = await followNow(relations, { variables: { filter } });
     const since = await present();
     const said = await claim("COOPERATED_WITH", "levant-front");
     const denial = await claim("COOPERATED_WITH", "levant-front", "DENIES");
@@ -215,8 +230,7 @@ describe("whoever was cut off", () => {
 describe("two copies of the service on one database", () => {
   it("tell their followers of what was written through either, by the same ticks", async () => {
     const copy = await startCopy(inject("neo4j"));
-    const [here, there] = [follow(service.url, claims), follow(copy.url, claims)];
-    await pause(500);
+    const [here, there] = [await followNow(claims), await followNow(claims, {}, copy.url)];
     const since = await present();
     const id = await claim("FOUGHT", "levant-front");
     await Promise.all([here.until(1), there.until(1)]);
@@ -294,8 +308,7 @@ describe("a socket is let in", () => {
 
   it("no longer than its key is in force", async () => {
     const { id, key } = await createToken(service.graph, { role: "READER", label: "R", by: "test" });
-    const follower = follow(service.url, claims, { key });
-    await pause(400);
+    const follower = await followNow(claims, { key });
     await revokeToken(service.graph, id, "test");
     expect(await follower.ended).toMatchObject({ code: 4401, reason: "UNAUTHENTICATED: revoked" });
   });
@@ -319,8 +332,7 @@ describe("a socket is let in", () => {
   });
 
   it("for the service's own page", async () => {
-    const follower = follow(service.url, claims, { socket: { origin: service.url } });
-    await pause(300);
+    const follower = await followNow(claims, { socket: { origin: service.url } });
     await claim("FOUGHT", "levant-front");
     await follower.until(1);
     await follower.stop();
@@ -338,20 +350,17 @@ describe("a socket is let in", () => {
     const sockets: WebSocket[] = [];
     for (let at = 0; at < 6; at++) expect(await open()).toBe(101);
     expect(await open()).toBe(429);
-    const closed = new Promise((resolve) => sockets[0]?.once("close", resolve));
     sockets[0]?.close();
-    await closed;
-    await pause(50);
-    expect(await open()).toBe(101);
+    await expect.poll(open, { timeout: 10_000 }).toBe(101);
     for (const socket of sockets) socket.terminate();
-    await pause(50);
+    await expect.poll(() => metric("isnad_sockets_open"), { timeout: 10_000 }).toBe(0);
   });
 });
 
 describe("a client", () => {
   it("that answers no ping is let go", async () => {
+    const alive = await followNow(claims);
     const gone = follow(service.url, claims, { socket: { autoPong: false } });
-    const alive = follow(service.url, claims);
     expect(await gone.ended).toMatchObject({ code: 1006 });
     await claim("FOUGHT", "levant-front");
     await alive.until(1);
@@ -359,20 +368,14 @@ describe("a client", () => {
   });
 
   it("that has left leaves nothing that asks the database", async () => {
-    const looks = async (): Promise<number> => {
-      const metrics = await (await fetch(`${service.url}/metrics`)).text();
-      const found = /^isnad_statement_seconds_count\{statement="presentTick",code="OK"\} (\d+)$/m.exec(
-        metrics,
-      );
-      expect(metrics).toMatch(/^isnad_sockets_open \d+$/m);
-      return Number(found?.[1]);
-    };
-    const follower = follow(service.url, claims);
+    const looks = () => metric(ran("presentTick"));
+    const follower = await followNow(claims);
+    expect(await metric("isnad_sockets_open")).toBe(1);
     const before = await looks();
-    await pause(800);
-    expect(await looks()).toBeGreaterThan(before);
+    await expect.poll(looks, { timeout: 10_000 }).toBeGreaterThan(before + 1);
     await follower.stop();
-    await pause(600);
+    await expect.poll(() => metric("isnad_sockets_open"), { timeout: 10_000 }).toBe(0);
+    await pause(500);
     const after = await looks();
     await pause(700);
     expect(await looks()).toBe(after);
@@ -381,8 +384,7 @@ describe("a client", () => {
 
 describe("when the service stops", () => {
   it("its followers are told at once, with the code to connect again", async () => {
-    const stopping = follow(service.url, claims);
-    await pause(300);
+    const stopping = await followNow(claims);
     const begun = performance.now();
     await service.stop();
     expect(performance.now() - begun).toBeLessThan(2_000);

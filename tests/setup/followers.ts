@@ -70,8 +70,8 @@ export function follow(
     until: (count) =>
       new Promise((resolve, reject) => {
         const late = setTimeout(
-          () => reject(new Error(`${events.length} of ${count} events have come in 20 s.`)),
-          20_000,
+          () => reject(new Error(`${events.length} of ${count} events have come in 40 s.`)),
+          40_000,
         );
         const look = () => {
           if (events.length < count) return;
