@@ -1,16 +1,14 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import {
-  buildSchema,
   type DocumentNode,
   type ExecutionResult,
   execute,
   GraphQLObjectType,
   type GraphQLSchema,
+  isInterfaceType,
   isScalarType,
 } from "graphql";
-import { projectRoot } from "../../src/root.js";
 import { parseEdtf } from "../../src/time/edtf.js";
+import { sdlSchema } from "../setup/sdl-schema.js";
 import type { Scope } from "./as-of.js";
 import { claimConnection } from "./claim-lists.js";
 import { CursorBook } from "./cursor-book.js";
@@ -33,12 +31,18 @@ export interface Oracle {
 
 /** Makes the oracle of a world. Its schema is the printed one, so that none of the service's is shared. */
 export function oracleOf(world: World): Oracle {
-  const schema = buildSchema(readFileSync(join(projectRoot, "schema/api.graphql"), "utf8"));
+  const schema = sdlSchema();
+  leaveOut(schema, answeredElsewhere);
   readScalars(schema);
   resolveFieldsOfPredicates(schema, world);
   const snapshot = world.snapshots.at(-1);
   if (snapshot === undefined) throw new Error("A world begins with an empty snapshot.");
   const scope: Scope = { world, snapshot, cursors: new CursorBook(), asOf: null };
+  const roots = rootsOf(scope);
+  const unknown = Object.keys(schema.getQueryType()?.getFields() ?? {}).filter(
+    (field) => field !== "search" && !(field in roots),
+  );
+  if (unknown.length > 0) throw new Error(`The oracle has no answer for ${unknown.join(", ")}.`);
   return {
     schema,
     world,
@@ -48,10 +52,23 @@ export function oracleOf(world: World): Oracle {
         schema,
         document,
         variableValues: variables,
-        rootValue: { ...rootsOf(scope), search: found },
+        rootValue: { ...roots, search: found },
       });
     },
   };
+}
+
+/** What tests of their own hold against a model: what was recorded when and by whom, and who is the same. */
+const answeredElsewhere = ["history", "judgements", "identityCandidates", "IdentityJudgement"];
+
+/** Takes root fields, and types that are nodes, out of a schema. */
+function leaveOut(schema: GraphQLSchema, names: readonly string[]): void {
+  const fields = schema.getQueryType()?.getFields() ?? {};
+  for (const name of names) delete fields[name];
+  const node = schema.getType("Node");
+  if (!isInterfaceType(node)) return;
+  const kept = schema.getPossibleTypes(node).filter(({ name }) => !names.includes(name));
+  (schema.getPossibleTypes(node) as GraphQLObjectType[]).splice(0, Number.POSITIVE_INFINITY, ...kept);
 }
 
 /** Instants are answered in UTC, whatever the offset that they are asked in; a date must be one. */

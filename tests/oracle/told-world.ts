@@ -7,7 +7,7 @@ import { loadStory } from "../../src/record/load-story.js";
 import { projectRoot } from "../../src/root.js";
 import { readStory } from "../../src/story/read-story.js";
 import type { Story } from "../../src/story/story.model.js";
-import { generatedStory } from "./generated-story.js";
+import { generatedStory, type StorySize } from "./generated-story.js";
 import { recordedTicks } from "./recorded-ticks.js";
 import { worldOf } from "./world.js";
 import type { World } from "./world.model.js";
@@ -24,7 +24,7 @@ const withText = "salt-coast-gazette";
 const batchSize = 20;
 
 /** The stories that the project comes with, which the service has recorded when it starts. */
-export function seedStories(ontology: Ontology): Story[] {
+function seedStories(ontology: Ontology): Story[] {
   const seeds = join(projectRoot, "seeds");
   return readdirSync(seeds, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -33,6 +33,14 @@ export function seedStories(ontology: Ontology): Story[] {
 
 /** So much that every field of every kind has something to answer. */
 const generatedSize = { slug: "generated", seed: 4, entities: 150, claims: 900 };
+
+/** Tells the database of one large story that is only generated, in few ticks, as the oracle derives everything afresh after each. */
+export async function largeWorld(graph: Graph, ontology: Ontology, size: StorySize): Promise<World> {
+  const story = generatedStory(ontology, size);
+  const batchSize = Math.ceil((size.entities + size.claims) / 4);
+  await loadStory(graph, ontology, story, { by: "generator", batchSize });
+  return worldOf(ontology, [...seedStories(ontology), story], await recordedTicks(graph));
+}
 
 /**
  * Tells the database of an invented war, newspaper by newspaper and in many ticks, and of much that is only generated; gives the world as

@@ -8,26 +8,38 @@ import {
   isInterfaceType,
   isObjectType,
 } from "graphql";
+import { documentForms, type FormOf } from "./forms.js";
+
+/** Under this name stands what a document uses of the language, not of a type. */
+const document = "";
 
 /** What of a schema has been used, and how often. */
 export class Coverage {
   readonly #counts = new Map<string, number>();
-  /** Uses of each type that are still missing, by its name. */
+  /** Forms of each type that are still missing, by its name. */
   readonly #missing: ReadonlyMap<string, Set<string>>;
 
-  constructor(private readonly schema: GraphQLSchema) {
-    this.#missing = new Map(typesOf(schema).map((type) => [type.name, new Set(usesOfType(type))]));
+  /** `formOf`: where using one of several things is enough; by default each is a form of its own. */
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly formOf: FormOf = (use) => use,
+  ) {
+    const types = typesOf(schema);
+    const uses = types.map((type) => [type.name, usesOfType(type)] as const);
+    this.#missing = new Map(
+      [...uses, [document, documentForms(types)] as const].map(([of, all]) => [of, new Set(all.map(formOf))]),
+    );
   }
 
   add(uses: Iterable<string>): void {
-    for (const use of uses) {
-      this.#counts.set(use, this.count(use) + 1);
-      this.#missing.get(use.split(".", 1)[0] ?? "")?.delete(use);
+    for (const form of new Set([...uses].map(this.formOf))) {
+      if (!this.#counts.has(form)) for (const missing of this.#missing.values()) missing.delete(form);
+      this.#counts.set(form, (this.#counts.get(form) ?? 0) + 1);
     }
   }
 
   count(use: string): number {
-    return this.#counts.get(use) ?? 0;
+    return this.#counts.get(this.formOf(use)) ?? 0;
   }
 
   /** How much a use is wished for: what was never used counts by far the most. */
@@ -36,12 +48,10 @@ export class Coverage {
     return count === 0 ? 40 : 1 / count;
   }
 
-  /** How many uses of a type's fields and arguments, or of its values, are still missing. */
+  /** How many uses of a type's fields and arguments, or of its values, are still missing, with those of the enums that it takes. */
   missingOf(type: GraphQLNamedType): number {
     const own = this.#missing.get(type.name)?.size ?? 0;
-    if (!isInputObjectType(type)) return own;
-    const below = Object.values(type.getFields()).map((field) => getNamedType(field.type));
-    return below.filter(isEnumType).reduce((sum, one) => sum + this.missingOf(one), own);
+    return enumsTakenBy(type).reduce((sum, one) => sum + (this.#missing.get(one.name)?.size ?? 0), own);
   }
 
   /** The same of a type and of what can be selected below it, without entities, which have roots of their own. */
@@ -59,22 +69,44 @@ export class Coverage {
   /** Everything that can be asked and never was: fields, arguments, fields of inputs, enum values that are asked by. */
   get missing(): string[] {
     const asked = askedEnums(this.schema);
-    return typesOf(this.schema)
+    const forms = typesOf(this.schema)
       .filter((type) => !isEnumType(type) || asked.has(type.name))
       .flatMap((type) => [...(this.#missing.get(type.name) ?? [])]);
+    return [...new Set([...forms, ...(this.#missing.get(document) ?? [])])];
   }
 }
 
-/** Values of enums that are only answered. */
-export function answeredEnumValues(schema: GraphQLSchema): string[] {
-  const asked = askedEnums(schema);
-  return typesOf(schema)
-    .filter((type) => isEnumType(type) && !asked.has(type.name))
-    .flatMap(usesOfType);
+/** Enums that an input has fields of, or that arguments of a type's fields take. */
+function enumsTakenBy(type: GraphQLNamedType): GraphQLNamedType[] {
+  const taken = isInputObjectType(type)
+    ? Object.values(type.getFields())
+    : isObjectType(type)
+      ? Object.values(type.getFields()).flatMap(({ args }) => args)
+      : [];
+  return [...new Set(taken.map((one) => getNamedType(one.type)))].filter(isEnumType);
 }
 
+/** The types that a query can reach. */
 function typesOf(schema: GraphQLSchema): GraphQLNamedType[] {
-  return Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith("__"));
+  const reached = new Set<GraphQLNamedType>();
+  const next: GraphQLNamedType[] = [schema.getQueryType() ?? []].flat();
+  for (let type = next.pop(); type !== undefined; type = next.pop()) {
+    if (reached.has(type)) continue;
+    reached.add(type);
+    next.push(...neighboursOf(schema, type));
+  }
+  return [...reached];
+}
+
+function neighboursOf(schema: GraphQLSchema, type: GraphQLNamedType): GraphQLNamedType[] {
+  if (isInputObjectType(type))
+    return Object.values(type.getFields()).map((field) => getNamedType(field.type));
+  if (!isObjectType(type) && !isInterfaceType(type)) return [];
+  const fields = Object.values(type.getFields()).flatMap((field) => [
+    getNamedType(field.type),
+    ...field.args.map((argument) => getNamedType(argument.type)),
+  ]);
+  return [...fields, ...(isInterfaceType(type) ? schema.getPossibleTypes(type) : type.getInterfaces())];
 }
 
 function usesOfType(type: GraphQLNamedType): string[] {

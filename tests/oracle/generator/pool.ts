@@ -128,9 +128,12 @@ export class Pool {
     return random.chance(0.4) ? this.handle(random) : this.thing(random).id;
   }
 
-  /** Something with an id that is no entity, and the name of its type. */
-  thing(random: Random): { readonly id: string; readonly type: string } {
-    const [type, ids] = random.pick(this.#things);
+  /** Something with an id that is no entity, and the name of its type; `wish`: how much one of a type is wished for. */
+  thing(
+    random: Random,
+    wish: (type: string) => number = () => 1,
+  ): { readonly id: string; readonly type: string } {
+    const [type, ids] = random.weigh(this.#things, ([of]) => wish(of));
     return { id: random.pick(ids), type };
   }
 

@@ -1,11 +1,5 @@
-import {
-  type DocumentNode,
-  type GraphQLField,
-  type GraphQLSchema,
-  getNamedType,
-  parse,
-  validate,
-} from "graphql";
+import { type DocumentNode, type GraphQLSchema, parse, validate } from "graphql";
+import { intentOf } from "./intent.js";
 import { type Pageable, SelectionWriter } from "./selection-writer.js";
 import { ValueWriter } from "./value-writer.js";
 import type { ValueSource } from "./values.js";
@@ -21,11 +15,8 @@ export interface Request {
 /** How many tries a valid request may take. */
 const tries = 50;
 
-/** Characters of a document: a longer one shows nothing that two shorter ones do not. */
-const longest = 6_000;
-
-/** Root fields of a document, each a statement of its own. */
-const mostRoots = 5;
+/** Characters of a document: a longer one shows nothing that two shorter ones do not, and takes long to plan. */
+const longest = 1_400;
 
 /** Writes a valid request. */
 export function writeRequest(schema: GraphQLSchema, source: ValueSource): Request {
@@ -40,32 +31,23 @@ export function writeRequest(schema: GraphQLSchema, source: ValueSource): Reques
 }
 
 function tryRequest(schema: GraphQLSchema, source: ValueSource): Request {
-  const { random, coverage } = source;
-  const values = new ValueWriter(source);
-  const selections = new SelectionWriter(schema, source, values);
+  const { random } = source;
   const query = schema.getQueryType();
   if (query == null) throw new Error("The schema has no queries.");
-  const wish = (field: GraphQLField<unknown, unknown>) => {
-    const inputs = field.args.reduce((sum, { type }) => sum + coverage.missingOf(getNamedType(type)), 0);
-    const answer = getNamedType(field.type);
-    const missing = coverage.missingOf(answer) + coverage.missingWithin(answer);
-    return coverage.wish(`Query.${field.name}`) + 0.05 + 3 * inputs + missing / 2;
+  const { roots, depth, objects } = intentOf(schema, source);
+  const values = new ValueWriter(source);
+  const selections = new SelectionWriter(schema, source, values, objects);
+  const place = {
+    depth,
+    room: random.pick([8, 16, 32]),
+    path: [],
+    fragments: 0,
+    entity: null,
+    wished: null,
+    type: null,
+    keys: new Map<string, string>(),
   };
-  const fields = Object.values(query.getFields());
-  const chosen = Array.from({ length: random.between(1, mostRoots) }, () => random.weigh(fields, wish));
-  const keys = new Map<string, string>();
-  const roots = chosen.flatMap((field) =>
-    selections.field(query, field, {
-      depth: random.between(2, 4),
-      room: random.pick([8, 16, 32]),
-      path: [],
-      fragments: 0,
-      entity: null,
-      wished: null,
-      type: null,
-      keys,
-    }),
-  );
-  const text = [`query Q${values.definitions} { ${roots.join(" ")} }`, ...selections.fragments].join("\n");
+  const written = roots.flatMap((field) => selections.field(query, field, place));
+  const text = [`query Q${values.definitions} { ${written.join(" ")} }`, ...selections.fragments].join("\n");
   return { text, document: parse(text), variables: values.variables, pageable: selections.pageable };
 }

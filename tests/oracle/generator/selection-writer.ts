@@ -63,10 +63,12 @@ export class SelectionWriter {
   readonly #named: { name: string; type: string; depth: number }[] = [];
   #aliases = 0;
 
+  /** `left`: how many more objects may be selected. Each is a subquery of its own, and planning one takes its time. */
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly source: ValueSource,
     private readonly values: ValueWriter,
+    private left: number,
   ) {}
 
   /** A selection of an object or interface type, with its brackets. */
@@ -84,13 +86,28 @@ export class SelectionWriter {
   #fields(type: Composite, place: Place): string[] {
     const { random, coverage } = this.source;
     const isWrapper = /(Connection|Edge)$/.test(type.name);
-    const isNew = ({ name }: GraphQLField<unknown, unknown>) => coverage.count(`${type.name}.${name}`) === 0;
+    const isNew = ({ name, args }: GraphQLField<unknown, unknown>) => {
+      const use = `${type.name}.${name}`;
+      const given = args.filter((argument) => argument.name !== "after");
+      return (
+        coverage.count(use) === 0 ||
+        given.some(
+          (argument) =>
+            coverage.count(`${use}(${argument.name})`) === 0 ||
+            coverage.missingOf(getNamedType(argument.type)) > 0,
+        )
+      );
+    };
+    const leadsToNew = ({ type: of }: GraphQLField<unknown, unknown>) => {
+      const named = getNamedType(of);
+      return isPart(named) && coverage.missingOf(named) > 0;
+    };
     const able = Object.values(type.getFields()).filter(
       (field) =>
-        place.depth > 0 ||
         isWrapper ||
         isLeafType(getNamedType(field.type)) ||
-        (isNew(field) && place.depth === 0),
+        (place.depth > 0 && this.left > 0) ||
+        (place.depth >= (isPart(type) ? -1 : 0) && (isNew(field) || leadsToNew(field))),
     );
     const wish = (field: GraphQLField<unknown, unknown>) => {
       const use = `${type.name}.${field.name}`;
@@ -101,7 +118,7 @@ export class SelectionWriter {
       );
       const named = getNamedType(field.type);
       const answers = named.name.endsWith("Connection") ? this.#promise(use, place) : 1;
-      const below = 3 * coverage.missingWithin(named, 3);
+      const below = 12 * coverage.missingWithin(named, 3);
       const wished = field.name === place.wished ? 1000 : 1;
       return (coverage.wish(use) + missing + below) * answers * (weights[field.name] ?? 1) * wished;
     };
@@ -110,10 +127,17 @@ export class SelectionWriter {
     const someLeaves = random.some(leaves, isWrapper && random.chance(0.6) ? 0 : random.between(1, 3), wish);
     const newLeaves = leaves.filter(isNew).slice(0, 5);
     const isWished = objects.some((field) => wish(field) > 10);
-    return [
-      ...new Set([...newLeaves, ...someLeaves]),
-      ...random.most(objects, this.#breadth(place, isWrapper, isWished), wish),
-    ].flatMap((field) => this.field(type, field, place));
+    const breadth = this.#breadth(place, isWrapper, isWished);
+    const most = isWrapper
+      ? breadth
+      : Math.min(
+          breadth,
+          Math.max(this.left, objects.some((field) => isNew(field) || leadsToNew(field)) ? 1 : 0),
+        );
+    const chosen = random.most(objects, most, wish);
+    if (!isWrapper) this.left -= chosen.length;
+    const all = [...new Set([...newLeaves, ...someLeaves]), ...chosen];
+    return all.flatMap((field) => this.field(type, field, place));
   }
 
   /** How likely a list is to have members, so that what was never asked is asked where it shows something. */
@@ -126,8 +150,8 @@ export class SelectionWriter {
   #breadth({ entity, room }: Place, isWrapper: boolean, isWished: boolean): number {
     const { random } = this.source;
     if (isWrapper) return random.chance(0.15) ? 2 : 1;
-    if (entity !== null) return random.between(1, 3);
-    return random.chance(isWished ? 0.8 : room > 8 ? 0.5 : 0.25) ? 1 : 0;
+    if (entity !== null) return isWished ? this.left : random.between(1, 2);
+    return random.chance(isWished ? 0.8 : room > 8 ? 0.4 : 0.2) ? 1 : 0;
   }
 
   /** One field, now and then twice: with other arguments, or merged with itself. */
@@ -180,7 +204,7 @@ export class SelectionWriter {
 
   /** Most lists of the thing that is asked for show only what their members are. */
   #depthBelow(type: GraphQLNamedType, { depth, entity }: Place): number {
-    if (entity !== null && this.source.random.chance(0.65)) return 0;
+    if (entity !== null && this.source.random.chance(0.85)) return 0;
     return /(Connection|Edge)$/.test(type.name) ? depth : depth - 1;
   }
 
@@ -224,7 +248,8 @@ export class SelectionWriter {
     const use = (argument: GraphQLArgument) => `${type.name}.${field.name}(${argument.name})`;
     const wanted = field.args.filter((argument) => {
       if (page !== null && (argument.name === "first" || argument.name === "after")) return false;
-      const chance = coverage.count(use(argument)) === 0 ? 0.9 : 0.25;
+      const isNew = coverage.count(use(argument)) === 0;
+      const chance = isNew ? 1 : coverage.missingOf(getNamedType(argument.type)) > 0 ? 0.6 : 0.25;
       return isRequiredArgument(argument) || random.chance(isKnown ? chance : chance / 2);
     });
     const values = wanted.map((argument) => {
@@ -288,7 +313,9 @@ export class SelectionWriter {
 
   #wishOf(name: string, known: string | null): number {
     const type = this.schema.getType(name);
-    const wish = type === undefined ? 0 : 0.2 + this.source.coverage.missingOf(type);
+    const { coverage } = this.source;
+    const forms = [`... on ${name}`, `...named on ${name}`].filter((form) => coverage.count(form) === 0);
+    const wish = type === undefined ? 0 : 0.2 + coverage.missingOf(type) + 20 * forms.length;
     return known === name ? wish * 20 + 20 : wish;
   }
 
@@ -300,7 +327,7 @@ export class SelectionWriter {
     const known = this.#named.filter((one) => one.type === condition && one.depth <= place.depth);
     if (known.length > 0 && place.room > 10 && random.chance(0.4))
       return `...${random.pick(known).name}${this.#directive()}`;
-    if (random.chance(0.6))
+    if (random.chance(this.source.coverage.count(`...named on ${condition}`) === 0 ? 0.3 : 0.6))
       return `... on ${condition}${this.#directive()} ${this.selection(type, within(place))}`;
     const before = this.pageable.length;
     const text = this.selection(type, within(place));
@@ -313,6 +340,11 @@ export class SelectionWriter {
 
 /** How much oftener some fields are asked for than others: a page without its members shows little. */
 const weights: Readonly<Record<string, number>> = { nodes: 6, edges: 8, node: 4, relation: 4 };
+
+/** Whether a thing of a type stands only in another, as a claim's evidence does. */
+function isPart(type: GraphQLNamedType): boolean {
+  return isObjectType(type) && type.getInterfaces().length === 0 && !/(Connection|Edge)$/.test(type.name);
+}
 
 function within(place: Place): Place {
   return { ...place, fragments: place.fragments + 1 };

@@ -28,20 +28,23 @@ export function chooseSubject(
 ): Subject | null {
   const { random, pool, coverage } = source;
   const kinds = kindsOf(source, type);
-  if (type.name === "Node" && random.chance(0.5)) {
-    const { id, type: of } = pool.thing(random);
-    return { handles: [id], type: of, entity: null };
-  }
   if (kinds.length === 0) return null;
   const missing = (name: string) => {
     const of = schema.getType(name);
     return of === undefined ? 0 : coverage.missingOf(of);
   };
-  const kind = random.weigh(kinds, (one) => 0.1 + missing(one.type));
+  if (type.name === "Node" && random.chance(0.5)) {
+    const { id, type: of } = pool.thing(random, (of) => 1 + missing(of));
+    return { handles: [id], type: of, entity: null };
+  }
+  const kind = random.weigh(kinds, (one) => 0.1 + missing(one.type) ** 2);
   const kindType = schema.getType(kind.type);
   if (!isObjectType(kindType)) return null;
   const field = random.weigh(Object.values(kindType.getFields()), ({ name, args }) =>
-    args.reduce((sum, argument) => sum + coverage.wish(`${kind.type}.${name}(${argument.name})`), 1),
+    args.reduce(
+      (sum, argument) => sum + coverage.wish(`${kind.type}.${name}(${argument.name})`),
+      coverage.wish(`${kind.type}.${name}`),
+    ),
   );
   const recorded = pool.entity(random, kind.name, `${kind.type}.${field.name}`);
   if (recorded === null) return null;

@@ -11,6 +11,7 @@ import {
   isInputType,
   Kind,
   type SelectionNode,
+  type SelectionSetNode,
   TypeInfo,
   typeFromAST,
   visit,
@@ -18,8 +19,8 @@ import {
 } from "graphql";
 
 /**
- * What a request uses of the schema: `Type.field`, `Type.field(argument)`, `Input.field`, `Enum.VALUE`, and forms of fragments as
- * `... on Type`, `...named on Type`. What is skipped, left out or null is not used.
+ * What a request uses of the schema: `Type.field`, `Type.field(argument)`, `Input.field`, `Enum.VALUE`; and of the language, as
+ * `documentForms` lists it. What is skipped, left out or null is not used.
  */
 export function usesOf(
   schema: GraphQLSchema,
@@ -29,29 +30,53 @@ export function usesOf(
   const uses = new Set<string>();
   const info = new TypeInfo(schema);
   const given = (name: string) => variables[name] !== undefined && variables[name] !== null;
-  const selection = (node: SelectionNode) => (isLeftOut(node, variables) ? false : undefined);
+  let fragmentsAround = 0;
   visit(
     document,
     visitWithTypeInfo(info, {
       Field(node) {
+        noteDirectives(uses, node, variables);
         if (isLeftOut(node, variables)) return false;
         uses.add(`${info.getParentType()?.name}.${node.name.value}`);
+        if (node.alias !== undefined) uses.add("alias");
         return undefined;
       },
-      FragmentSpread: selection,
-      InlineFragment(node) {
+      SelectionSet(node) {
+        noteRepeated(uses, node);
+      },
+      FragmentSpread(node) {
+        noteDirectives(uses, node, variables);
         if (isLeftOut(node, variables)) return false;
-        uses.add(node.typeCondition === undefined ? "... {}" : `... on ${node.typeCondition.name.value}`);
+        if (fragmentsAround > 0) uses.add("named fragment in fragment");
         return undefined;
       },
-      FragmentDefinition(node) {
-        uses.add(`...named on ${node.typeCondition.name.value}`);
+      InlineFragment: {
+        enter(node) {
+          noteDirectives(uses, node, variables);
+          if (isLeftOut(node, variables)) return false;
+          uses.add(node.typeCondition === undefined ? "... {}" : `... on ${node.typeCondition.name.value}`);
+          if (fragmentsAround > 0) uses.add("fragment in fragment");
+          fragmentsAround += 1;
+          return undefined;
+        },
+        leave() {
+          fragmentsAround -= 1;
+        },
+      },
+      FragmentDefinition: {
+        enter(node) {
+          uses.add(`...named on ${node.typeCondition.name.value}`);
+          fragmentsAround += 1;
+        },
+        leave() {
+          fragmentsAround -= 1;
+        },
       },
       Argument(node) {
         const isNull = node.value.kind === Kind.NULL;
         if (isNull || (node.value.kind === Kind.VARIABLE && !given(node.value.name.value))) return false;
-        if (info.getDirective()) uses.add(`@${info.getDirective()?.name}`);
-        else uses.add(`${info.getParentType()?.name}.${info.getFieldDef()?.name}(${node.name.value})`);
+        if (!info.getDirective())
+          uses.add(`${info.getParentType()?.name}.${info.getFieldDef()?.name}(${node.name.value})`);
         return undefined;
       },
       ObjectField(node) {
@@ -76,6 +101,30 @@ export function usesOf(
     }),
   );
   return uses;
+}
+
+/** Whether what stands here is asked or not, where a directive says it. */
+function noteDirectives(
+  uses: Set<string>,
+  node: SelectionNode,
+  variables: Readonly<Record<string, unknown>>,
+): void {
+  for (const directive of [GraphQLSkipDirective, GraphQLIncludeDirective]) {
+    const given = getDirectiveValues(directive, node, variables as Record<string, unknown>);
+    if (given !== undefined) uses.add(`@${directive.name}(if: ${given.if})`);
+  }
+}
+
+/** Fields that are selected twice: to be merged, or under another key with other arguments. */
+function noteRepeated(uses: Set<string>, { selections }: SelectionSetNode): void {
+  const fields = selections.filter((one) => one.kind === Kind.FIELD);
+  for (const [at, field] of fields.entries())
+    for (const other of fields.slice(0, at)) {
+      if (field.name.value !== other.name.value) continue;
+      const [key, otherKey] = [field, other].map(({ alias, name }) => (alias ?? name).value);
+      if (key === otherKey) uses.add("field twice, merged");
+      else if ((field.arguments?.length ?? 0) > 0) uses.add("field twice, with other arguments");
+    }
 }
 
 function isLeftOut(node: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean {

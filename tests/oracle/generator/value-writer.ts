@@ -15,8 +15,8 @@ export class ValueWriter {
 
   /** A value for an argument or a field of an input, which stands at `place`; `like` is one that lets something pass. */
   value(type: GraphQLInputType, place: string, like?: unknown): string {
-    const { random } = this.source;
-    if (random.chance(0.3)) return this.#anyVariable(type, place, like);
+    const { random, coverage } = this.source;
+    if (random.chance(0.3)) return this.#anyVariable(type, place, like, coverage.count(place) === 0);
     const inner = isNonNullType(type) ? type.ofType : type;
     if (isListType(inner) && Array.isArray(like) && like.length > 0 && random.chance(0.4))
       return `[${like.map((one) => this.value(inner.ofType, place, one)).join(", ")}]`;
@@ -38,8 +38,8 @@ export class ValueWriter {
     return `$${name}`;
   }
 
-  /** A variable that is given, left out, null, or left to its default. */
-  #anyVariable(type: GraphQLInputType, place: string, like: unknown): string {
+  /** A variable that is given, left out, null, or left to its default; one of a new place has a value. */
+  #anyVariable(type: GraphQLInputType, place: string, like: unknown, isNew: boolean): string {
     const { random } = this.source;
     const plain = () => plainValue(type, place, this.source, like);
     const isRequired = isNonNullType(type);
@@ -48,7 +48,7 @@ export class ValueWriter {
       const written = `${nullable} = ${literal(plain(), nullable)}`;
       return this.variable(written, random.chance(0.5) ? undefined : plain());
     }
-    if (isRequired || random.chance(0.75)) return this.variable(String(type), plain());
+    if (isRequired || isNew || random.chance(0.75)) return this.variable(String(type), plain());
     return this.variable(String(type), random.chance(0.5) ? undefined : null);
   }
 }
