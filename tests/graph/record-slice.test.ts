@@ -83,6 +83,14 @@ function byId(claims: readonly RecordedClaim[]): Map<string, RecordedClaim> {
   );
 }
 
+/** Queries for claims by id ask for such as are there: one that is only referred to has no node that others could hang on. */
+function ofRecorded(queries: readonly ClaimQuery[], claims: readonly RecordedClaim[]): ClaimQuery[] {
+  const recorded = new Set(claims.map(({ claim }) => claim.id));
+  return queries.map((one) =>
+    "ids" in one ? { ...one, ids: one.ids.filter((id) => recorded.has(id)) } : one,
+  );
+}
+
 /** Which entities are one, as each id with the one that stands for it. */
 function joined({ same, entityTicks }: RecordSlice): [string, string][] {
   const { of } = identityOf(same, entityTicks);
@@ -100,7 +108,8 @@ describe("the part of the record that queries ask for", () => {
         await judge(graph, [], same);
         const ratings = new Map([["ent_b", rating]]);
         const whole: DeriveInput = anInput(claims, { same, entityTicks: ticks, ratings });
-        for (const queries of rounds) {
+        for (const asked of rounds) {
+          const queries = ofRecorded(asked, claims);
           const slice = await answerOf(queries);
           const wanted = answerFrom(whole, queries);
           expect(byId(slice.claims)).toEqual(byId(wanted.claims));
