@@ -10,7 +10,11 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 describe("a thousand random sequences of writes", () => {
-  it("are answered as known at every past tick as a list of all inputs says, and leave `isnad verify` clean", {
-    timeout: 3 * 60 * 60_000,
-  }, () => holdTwoClocks(graph, { runs: 1_000, most: 12 }));
+  it(
+    "are answered as known at every past tick as a list of all inputs says, and leave `isnad verify` clean",
+    {
+      timeout: 3 * 60 * 60_000,
+    },
+    () => holdTwoClocks(graph, { runs: 1_000, most: 12 }),
+  );
 });
