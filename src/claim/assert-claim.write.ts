@@ -163,17 +163,16 @@ function planOf(
       const { text } = document;
       const contexts =
         text === null ? [] : claim.evidence.map((quote) => ({ id: quote.id, ...quoteContext(text, quote) }));
-      await Promise.all([
+      // Sent without waiting for each other: they run in this order, so what is derived again reads what was written before it.
+      const writing = [
         unit.run(createClaims([{ claim, time, recording }])),
-        unit.run(linkClaims([id])),
+        ...(refersToClaims(claim) ? [unit.run(linkClaims([id]))] : []),
         ...(contexts.length === 0 ? [] : [unit.run(setQuoteContexts(contexts))]),
+      ];
+      const [{ steps, opened, closed }] = await Promise.all([
+        deriveAgain(unit, ontology, [{ kind: "CLAIM", claim: id, created: claim }], tick),
+        ...writing,
       ]);
-      const { steps, opened, closed } = await deriveAgain(
-        unit,
-        ontology,
-        [{ kind: "CLAIM", claim: id }],
-        tick,
-      );
       return {
         claim: id,
         relations: steps.map(({ relation }) => relation),
@@ -181,4 +180,8 @@ function planOf(
       };
     },
   };
+}
+
+function refersToClaims({ refutes, supersedes, repeats }: UnrecordedClaim): boolean {
+  return refutes !== null || supersedes !== null || repeats !== null;
 }

@@ -3,8 +3,8 @@ import type { Graph, Unit } from "../graph/graph.model.js";
 import type { Ontology } from "../ontology/ontology.model.js";
 import type { Written } from "../query/execute.model.js";
 import { contentHash } from "../record/canonical-json.js";
-import { lockLedger } from "../record/ledger.store.js";
-import { withTick } from "../record/ledger.write.js";
+import type { Tick } from "../record/ledger.model.js";
+import { lockedLedger, withTick } from "../record/ledger.write.js";
 import { keepKey, keyId, usedKey } from "./idempotency.store.js";
 import type { Turns } from "./turns.js";
 import type { Caller, KeyedInput, UseCase } from "./use-case.model.js";
@@ -41,7 +41,7 @@ export async function perform<Input extends KeyedInput>(
   const id = keyId(caller.id, key);
   const inputHash = contentHash({ mutation, content });
   const work = async (unit: Unit): Promise<Written> => {
-    const [, [used]] = await Promise.all([unit.run(lockLedger()), unit.run(usedKey(id))]);
+    const [ledger, [used]] = await Promise.all([lockedLedger(unit), unit.run(usedKey(id))]);
     if (used !== undefined) {
       if (used.inputHash !== inputHash) throw new IdempotencyConflict(key, used.mutation);
       return { ids: used.ids, userErrors: [] };
@@ -49,11 +49,12 @@ export async function perform<Input extends KeyedInput>(
     const prepared = await prepare({ unit, ontology, caller }, input);
     if ("userErrors" in prepared) return { ids: {}, userErrors: prepared.userErrors };
     const act = { by: caller.name, action: mutation, detail: { ...prepared.detail, caller: caller.id } };
-    return withTick(unit, act, async (tick) => {
+    const write = async (tick: Tick): Promise<Written> => {
       const ids = await prepared.apply(tick);
       await unit.run(keepKey(id, { mutation, inputHash, ids }, tick));
       return { ids, userErrors: [] };
-    });
+    };
+    return withTick(unit, act, write, ledger);
   };
   return turns.take(() => graph.write(mutation, work));
 }
