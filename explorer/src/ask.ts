@@ -1,23 +1,40 @@
 import type { GraphiQLProps } from "graphiql";
-import { getOperationAST, parse } from "graphql";
+import { type DocumentNode, getOperationAST, Kind, parse } from "graphql";
 import { follow } from "./follow.js";
 
 type Fetcher = GraphiQLProps["fetcher"];
 
 /** Sends what the editor holds to this service; an answer with errors is an answer. A subscription is followed. */
-export const ask: Fetcher = (params, options) =>
-  isSubscription(params) ? follow(params, options?.headers ?? {}) : post(params, options);
+export const ask: Fetcher = (given, options) => {
+  const document = parsed(given.query);
+  const params = document === null ? given : withItsOwnName(given, document);
+  const operation = document && getOperationAST(document, params.operationName);
+  return operation?.operation === "subscription"
+    ? follow(params, options?.headers ?? {})
+    : post(params, options);
+};
 
-/** What cannot be parsed is for the service to complain of. */
-function isSubscription({ query, operationName }: Parameters<Fetcher>[0]): boolean {
+type Asked = Parameters<Fetcher>[0];
+
+/** Null for what cannot be parsed: that is for the service to complain of. */
+function parsed(query: string): DocumentNode | null {
   try {
-    return getOperationAST(parse(query), operationName)?.operation === "subscription";
+    return parse(query);
   } catch {
-    return false;
+    return null;
   }
 }
 
-async function post(params: Parameters<Fetcher>[0], options: Parameters<Fetcher>[1]) {
+/** The editor reads the operation's name a moment after the text has changed: one that the text does not have any more is left out. */
+function withItsOwnName(params: Asked, { definitions }: DocumentNode): Asked {
+  const isThere = definitions.some(
+    (definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION && definition.name?.value === params.operationName,
+  );
+  return isThere ? params : { ...params, operationName: null };
+}
+
+async function post(params: Asked, options: Parameters<Fetcher>[1]) {
   const response = await fetch("graphql", {
     method: "POST",
     headers: {
