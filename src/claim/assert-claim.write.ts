@@ -1,4 +1,3 @@
-import { deriveAgain } from "../derive/derive-again.js";
 import { type NamedDocument, namedDocument } from "../document/document.store.js";
 import type { Ontology } from "../ontology/ontology.model.js";
 import type { Evidence } from "../record/claim.model.js";
@@ -22,6 +21,7 @@ import {
 } from "./claim-content.js";
 import { requireMayCorrect } from "./claim-owner.js";
 import { placeOf } from "./evidence-place.js";
+import { whatFollows } from "./what-follows.js";
 
 /** One assertion in one document. */
 export interface AssertClaim extends KeyedInput, ClaimContent {}
@@ -169,15 +169,11 @@ function planOf(
         ...(refersToClaims(claim) ? [unit.run(linkClaims([id]))] : []),
         ...(contexts.length === 0 ? [] : [unit.run(setQuoteContexts(contexts))]),
       ];
-      const [{ steps, opened, closed }] = await Promise.all([
-        deriveAgain(unit, ontology, [{ kind: "CLAIM", claim: id, created: claim }], tick),
+      const [ids] = await Promise.all([
+        whatFollows({ unit, ontology }, { kind: "CLAIM", claim: id, created: claim }, tick),
         ...writing,
       ]);
-      return {
-        claim: id,
-        relations: steps.map(({ relation }) => relation),
-        conflicts: [...opened, ...closed],
-      };
+      return ids;
     },
   };
 }

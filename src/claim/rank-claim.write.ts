@@ -1,9 +1,9 @@
-import { deriveAgain } from "../derive/derive-again.js";
 import type { Rank } from "../record/claim.model.js";
 import { longestReason, Problems, someText } from "../writing/problems.js";
 import { claimsOf } from "../writing/references.js";
 import type { KeyedInput, UseCase } from "../writing/use-case.model.js";
 import { setRank } from "./correct-claim.store.js";
+import { whatFollows } from "./what-follows.js";
 
 /** A claim to be set before others of the same, or to be believed no more. */
 export interface RankClaim extends KeyedInput {
@@ -21,23 +21,12 @@ export const rankClaim: UseCase<RankClaim> = async (desk, input) => {
   if (claim?.retracted === true)
     problems.add(["id"], "CLAIM_RETRACTED", "names a claim that was taken back; it has no rank any more.");
   if (problems.any || claim === undefined) return { userErrors: problems.found };
-  const { unit, ontology } = desk;
   const { rank } = input;
   return {
     detail: { claim: claim.id, rank, reason },
     apply: async (tick) => {
-      await unit.run(setRank(claim.id, { rank, reason }, tick));
-      const { steps, opened, closed } = await deriveAgain(
-        unit,
-        ontology,
-        [{ kind: "CLAIM", claim: claim.id }],
-        tick,
-      );
-      return {
-        claim: claim.id,
-        relations: steps.map(({ relation }) => relation),
-        conflicts: [...opened, ...closed],
-      };
+      await desk.unit.run(setRank(claim.id, { rank, reason }, tick));
+      return whatFollows(desk, { kind: "CLAIM", claim: claim.id }, tick);
     },
   };
 };

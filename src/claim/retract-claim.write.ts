@@ -1,9 +1,9 @@
-import { deriveAgain } from "../derive/derive-again.js";
 import { longestReason, Problems, someText } from "../writing/problems.js";
 import { claimsOf } from "../writing/references.js";
 import type { KeyedInput, UseCase } from "../writing/use-case.model.js";
 import { requireMayCorrect } from "./claim-owner.js";
 import { retract } from "./correct-claim.store.js";
+import { whatFollows } from "./what-follows.js";
 
 /** A claim to be taken back. */
 export interface RetractClaim extends KeyedInput {
@@ -25,22 +25,12 @@ export const retractClaim: UseCase<RetractClaim> = async (desk, input) => {
       "names a claim that was taken back already; there is nothing to do.",
     );
   if (problems.any || claim === undefined) return { userErrors: problems.found };
-  const { unit, ontology, caller } = desk;
+  const { unit, caller } = desk;
   return {
     detail: { claim: claim.id, reason },
     apply: async (tick) => {
       await unit.run(retract(claim.id, { reason, by: caller.name }, tick));
-      const { steps, opened, closed } = await deriveAgain(
-        unit,
-        ontology,
-        [{ kind: "CLAIM", claim: claim.id }],
-        tick,
-      );
-      return {
-        claim: claim.id,
-        relations: steps.map(({ relation }) => relation),
-        conflicts: [...opened, ...closed],
-      };
+      return whatFollows(desk, { kind: "CLAIM", claim: claim.id }, tick);
     },
   };
 };
