@@ -1,8 +1,8 @@
 import { assertClaim } from "../src/claim/assert-claim.write.js";
 import type { Graph } from "../src/graph/graph.model.js";
 import type { Ontology } from "../src/ontology/ontology.model.js";
+import { Turns } from "../src/turns.js";
 import { perform } from "../src/writing/perform.js";
-import { Turns } from "../src/writing/turns.js";
 import type { PlainClaim } from "./plain-claim.js";
 
 /** Records one claim as the mutation `assertClaim` does, from the input on; throws where that finds anything wrong with it. */
@@ -11,7 +11,7 @@ export async function writeByService(
   ontology: Ontology,
   { key, predicate, subject, object, speaker, document }: PlainClaim,
 ): Promise<void> {
-  const { userErrors } = await perform({ graph, ontology, turns: new Turns() }, assertClaim, {
+  const { userErrors } = await perform({ graph, ontology, turns: new Turns({ atOnce: 1 }) }, assertClaim, {
     mutation: "assertClaim",
     input: {
       ...{ idempotencyKey: key, predicate: predicate.name, subject, object, document },

@@ -1,14 +1,14 @@
-import { type NamedDocument, namedDocument } from "../document/document.store.js";
 import type { Ontology } from "../ontology/ontology.model.js";
 import type { Evidence } from "../record/claim.model.js";
 import { problemsOf } from "../record/claim.rules.js";
 import { createClaims, linkClaims } from "../record/claim.store.js";
 import type { UnrecordedClaim } from "../record/claim-problem.model.js";
-import { setQuoteContexts } from "../record/document-text.store.js";
+import { setQuoteContexts, type TextTarget, textTarget } from "../record/document-text.store.js";
 import { idOf } from "../record/ids.js";
+import { newClaim, refersToClaims } from "../record/new-claim.js";
 import { quoteContext } from "../record/quote-context.js";
-import { claimsHash } from "../record/story.write.js";
-import { claimHash } from "../record/story-news.js";
+import { claimHash, claimsHash } from "../record/record-hashes.js";
+import { inNfc } from "../text/in-nfc.js";
 import { Problems } from "../writing/problems.js";
 import { claimsOf, entitiesOf } from "../writing/references.js";
 import type { Desk, KeyedInput, Plan, UseCase } from "../writing/use-case.model.js";
@@ -30,10 +30,11 @@ export interface AssertClaim extends KeyedInput, ClaimContent {}
  * Records a claim and derives what follows from it. Throws `Forbidden` where it supersedes a claim of somebody else, and the caller is no
  * editor.
  */
-export const assertClaim: UseCase<AssertClaim> = async (desk, input) => {
+export const assertClaim: UseCase<AssertClaim> = async (desk, { idempotencyKey, ...given }) => {
+  const input = { idempotencyKey, ...inNfc(given) };
   const problems = new Problems();
   const [[document], named, claims] = await Promise.all([
-    desk.unit.run(namedDocument(input.document)),
+    desk.unit.run(textTarget(input.document)),
     entitiesOf(desk, entityReferences(input), problems),
     claimsOf(desk, claimReferences(input), problems),
   ]);
@@ -65,7 +66,7 @@ export const assertClaim: UseCase<AssertClaim> = async (desk, input) => {
 };
 
 interface Found {
-  readonly document: NamedDocument | undefined;
+  readonly document: TextTarget | undefined;
   readonly named: Named;
 }
 
@@ -82,19 +83,15 @@ function readClaim(
     ...partsOf(input, named, ontology, problems),
     modality: input.modality ?? "ACTUAL",
     evidence: input.evidence.map((quote, at): Evidence => {
-      const exact = quote.exact.normalize("NFC");
-      const place =
-        document === undefined
-          ? null
-          : placeOf({ ...quote, exact }, document.text, ["evidence", at], problems);
+      const place = document === undefined ? null : placeOf(quote, document.text, ["evidence", at], problems);
       return {
         id: idOf("evidence", id, String(at)),
-        exact,
+        exact: quote.exact,
         start: place?.start ?? null,
         end: place?.end ?? null,
         language: quote.language ?? document?.language ?? "und",
-        translation: quote.translation ?? null,
-        translatedBy: quote.translatedBy ?? null,
+        translation: quote.translation || null,
+        translatedBy: quote.translatedBy || null,
       };
     }),
     document: document?.id ?? "",
@@ -144,28 +141,21 @@ function fitting(
   return `Predicates that do fit: ${names.join(", ")}.`;
 }
 
-function planOf(
-  { unit, ontology, caller }: Desk,
-  unrecorded: UnrecordedClaim,
-  document: NamedDocument,
-): Plan {
-  const contentHash = claimHash(unrecorded);
+function planOf({ unit, ontology, caller }: Desk, unrecorded: UnrecordedClaim, document: TextTarget): Plan {
   const { id } = unrecorded;
   return {
-    detail: { claim: id, claimsHash: claimsHash([contentHash]) },
+    detail: { claim: id, claimsHash: claimsHash([claimHash(unrecorded)]) },
     apply: async (tick) => {
-      const claim = { ...unrecorded, tick: tick.seq };
-      const time = ontology.predicates.get(claim.predicate)?.time ?? "STATE";
-      const recording = {
-        ...{ story: null, key: null, contentHash, originalRecordedAt: null },
-        ...{ recordedAt: tick.at, recordedBy: caller.name, recorderId: caller.id },
-      };
+      const recorded = newClaim(unrecorded, ontology, tick, {
+        ...{ story: null, key: null, recordedBy: caller.name, recorderId: caller.id },
+      });
+      const { claim } = recorded;
       const { text } = document;
       const contexts =
         text === null ? [] : claim.evidence.map((quote) => ({ id: quote.id, ...quoteContext(text, quote) }));
       // Sent without waiting for each other: they run in this order, so what is derived again reads what was written before it.
       const writing = [
-        unit.run(createClaims([{ claim, time, recording }])),
+        unit.run(createClaims([recorded])),
         ...(refersToClaims(claim) ? [unit.run(linkClaims([id]))] : []),
         ...(contexts.length === 0 ? [] : [unit.run(setQuoteContexts(contexts))]),
       ];
@@ -176,8 +166,4 @@ function planOf(
       return ids;
     },
   };
-}
-
-function refersToClaims({ refutes, supersedes, repeats }: UnrecordedClaim): boolean {
-  return refutes !== null || supersedes !== null || repeats !== null;
 }

@@ -80,7 +80,7 @@ export interface ClaimParts {
   readonly attribution: readonly Attribution[];
 }
 
-/** Reads those parts; notes what contradicts itself. Entities that were not found are left out, as their problem is noted already. */
+/** Reads those parts, an empty text as none; notes what contradicts itself. Entities that were not found are left out, as their problem is noted already. */
 export function partsOf(
   content: ClaimContent,
   named: Named,
@@ -94,15 +94,11 @@ export function partsOf(
     subject: endOf("subject", content.subject, content.subjectStatus ?? null, idOf, problems),
     object: objectOf(content, idOf, ontology, problems),
     value: value == null ? null : quantityOf(value, unitOf(content, ontology)),
-    roles: (content.roles ?? []).map(({ name = "", entity, text }, at) => {
-      if ((entity == null) === (text == null))
-        problems.add(
-          ["roles", at],
-          "ROLE_UNFILLED",
-          "names either both or neither; give `entity` or `text`.",
-        );
-      return { name, entity: idOf(entity), text: text ?? null };
-    }),
+    roles: (content.roles ?? []).map(({ name = "", entity, text }) => ({
+      name,
+      entity: idOf(entity),
+      text: text || null,
+    })),
     time:
       time == null
         ? null
@@ -111,7 +107,7 @@ export function partsOf(
             at: time.at ?? null,
             earliest: time.earliest ?? null,
             latest: time.latest ?? null,
-            phrase: time.phrase ?? null,
+            phrase: time.phrase || null,
             relativeTo: idOf(time.relativeTo),
             timeRelation: time.timeRelation ?? null,
           },
@@ -167,7 +163,7 @@ function quantityOf(value: Partial<Quantity>, unit: string | null): Quantity {
     lowExclusive: value.lowExclusive ?? false,
     highExclusive: value.highExclusive ?? false,
     unit: value.unit ?? unit,
-    text: value.text ?? null,
+    text: value.text || null,
   };
 }
 
@@ -177,7 +173,7 @@ function linkOf(
   idOf: IdOf,
   problems: Problems,
 ): Attribution {
-  const link = { act, channel: channel ?? null };
+  const link = { act, channel: channel || null };
   const isNamed = speaker != null;
   if (isNamed ? speakerStatus != null && speakerStatus !== "KNOWN" : speakerStatus === "KNOWN")
     problems.add(

@@ -1,7 +1,7 @@
 import type { Statement } from "../graph/graph.model.js";
+import { int } from "../graph/values.js";
 import type { Rank } from "../record/claim.model.js";
 import type { Tick } from "../record/ledger.model.js";
-import { storedProperties } from "../record/stored-properties.js";
 
 /** Takes a claim back; it stays in the record. */
 export function retract(
@@ -13,7 +13,7 @@ export function retract(
     name: "retractClaim",
     text: `MATCH (c:Claim {id: $id})
 SET c.retractedTick = $tick, c.retractedAt = $at, c.retractedBy = $by, c.retractionReason = $reason`,
-    parameters: { id, at, by, reason, ...storedProperties({ tick: seq }) },
+    parameters: { id, at, by, reason, tick: int(seq) },
     row: () => null,
   };
 }
@@ -30,7 +30,7 @@ export function setRank(
 SET c.rank = $rank, c.rankReason = $reason, c.ranks = coalesce(c.ranks, []) + $rank,
     c.rankReasons = coalesce(c.rankReasons, []) + $reason, c.rankTicks = coalesce(c.rankTicks, []) + $tick,
     c.rankedAt = coalesce(c.rankedAt, []) + $at`,
-    parameters: { id, rank, reason, at, ...storedProperties({ tick: seq }) },
+    parameters: { id, rank, reason, at, tick: int(seq) },
     row: () => null,
   };
 }

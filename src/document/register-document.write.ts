@@ -1,7 +1,7 @@
 import { createText } from "../record/document-text.store.js";
 import { idOf } from "../record/ids.js";
+import { documentHash } from "../record/record-hashes.js";
 import { createDocument } from "../record/story.store.js";
-import { documentHash } from "../record/story-news.js";
 import { readDocumentText } from "../text/document-text.js";
 import { Problems, someText } from "../writing/problems.js";
 import { entitiesOf } from "../writing/references.js";

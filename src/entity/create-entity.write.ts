@@ -1,6 +1,6 @@
 import { idOf } from "../record/ids.js";
+import { entityHash } from "../record/record-hashes.js";
 import { createEntities } from "../record/story.store.js";
-import { entityHash } from "../record/story-news.js";
 import { Problems } from "../writing/problems.js";
 import { freeSlug } from "../writing/slug.js";
 import type { KeyedInput, UseCase } from "../writing/use-case.model.js";

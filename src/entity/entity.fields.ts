@@ -9,7 +9,7 @@ import { sameAs } from "../reads/as-of.fields.js";
 import { lastThen } from "../reads/last-then.fields.js";
 import { isInLanguage, nameIn } from "./name.model.js";
 import { neighbourCounts, neighbours, predicateField } from "./neighbours.fields.js";
-import { contentOf } from "./standing.fields.js";
+import { contentOf, standsForItself } from "./standing.fields.js";
 
 /** Reads a field of what was recorded of the entity, now or as known then. */
 const then =
@@ -72,7 +72,7 @@ const sharedFields: Readers = {
     const { statement } = level;
     const [entity, same] = [statement.variable("e"), statement.variable("i")];
     const { pattern, where } = sameAs(same, scope, statement);
-    statement.canonical.add(entity);
+    standsForItself(entity, scope, statement);
     return readOne(reading, "Entity", `MATCH (${of})-${pattern}->(${entity})${where}`, entity);
   },
   reliability: lastThen("reliability", "ratings", "ratedAt"),

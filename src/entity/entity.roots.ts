@@ -9,6 +9,7 @@ import { relationAsOf, relationTypes, sameAs, scopeOf } from "../reads/as-of.fie
 import { byHandle, entityIds } from "../reads/handles.fields.js";
 import { ofKinds, symmetricTypes } from "../relation/relation-filter.fields.js";
 import { suggestionsFor } from "../search/suggestions.store.js";
+import { standsForItself } from "./standing.fields.js";
 
 /** Reads one entity by id or slug, of a label that the ontology gives, and its kind; null: of any. */
 const oneOf =
@@ -44,7 +45,7 @@ const entities: FieldReader = (reading) => {
     list: "entities",
     match: within === null ? `MATCH (${entity}:Entity)` : matchWithin(entity, within, scope, statement),
     where: [
-      ...standsForItself(entity, scope, statement),
+      ...unmerged(entity, scope, statement),
       ...recordedThen(entity, scope, statement),
       ...(Array.isArray(filter.kinds) ? [ofKinds(entity, filter.kinds as string[])] : []),
       ...relatedConditions(filter.related, entity, scope, statement),
@@ -58,8 +59,8 @@ const entities: FieldReader = (reading) => {
 };
 
 /** Whether no other entity stands for one, now or as known then. */
-function standsForItself(entity: string, scope: Scope, statement: StatementBuilder): string[] {
-  statement.canonical.add(entity);
+function unmerged(entity: string, scope: Scope, statement: StatementBuilder): string[] {
+  standsForItself(entity, scope, statement);
   if (scope.asOf?.knownAt === undefined) return [`${entity}.canonicalId IS NULL`];
   const { pattern, where } = sameAs(statement.variable("i"), scope, statement);
   return [`NOT EXISTS { (${entity})-${pattern}->()${where} }`];

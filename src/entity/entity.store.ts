@@ -2,7 +2,6 @@ import type { Statement } from "../graph/graph.model.js";
 import { int } from "../graph/values.js";
 import { type EntityContent, entityProperties, nameProperties } from "../record/entity.node.js";
 import type { Tick } from "../record/ledger.model.js";
-import { storedProperties } from "../record/stored-properties.js";
 import type { EntityName, LocalText, Location } from "./entity.model.js";
 
 /** Those of some slugs that name an entity. */
@@ -116,7 +115,7 @@ export function setReliability(
 SET e.reliability = $reliability, e.ratings = coalesce(e.ratings, []) + $reliability,
     e.ratingReasons = coalesce(e.ratingReasons, []) + $reason, e.ratingTicks = coalesce(e.ratingTicks, []) + $tick,
     e.ratedAt = coalesce(e.ratedAt, []) + $at`,
-    parameters: { id, reliability, reason, ...storedProperties({ tick: tick.seq, at: tick.at }) },
+    parameters: { id, reliability, reason, tick: int(tick.seq), at: tick.at },
     row: () => null,
   };
 }

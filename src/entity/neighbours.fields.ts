@@ -12,7 +12,7 @@ import {
   relationOrder,
   symmetricTypes,
 } from "../relation/relation-filter.fields.js";
-import { standing } from "./standing.fields.js";
+import { standing, standsForItself } from "./standing.fields.js";
 
 type Way = "OUT" | "IN" | "BOTH";
 
@@ -29,7 +29,7 @@ function readNeighbours(
   const of = standing(reading, scope);
   const filter = args.filter as Arguments | null | undefined;
   const [relation, other] = [statement.variable("r"), statement.variable("n")];
-  statement.canonical.add(other);
+  standsForItself(other, scope, statement);
   const allowed = allowedPredicates(predicates, filter?.predicates);
   const pattern = patternOf(scope.ontology.predicates, allowed, way);
   const types = relationTypes(scope.ontology, allowed, scope);

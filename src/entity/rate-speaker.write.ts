@@ -14,13 +14,14 @@ export interface RateSpeaker extends KeyedInput {
 }
 
 /** Rates how reliable a source is; the confidence of all that rests on its word follows. */
-export const rateSpeaker: UseCase<RateSpeaker> = async ({ unit, ontology, ...desk }, input) => {
+export const rateSpeaker: UseCase<RateSpeaker> = async (desk, input) => {
   const problems = new Problems();
-  const found = await entitiesOf({ unit, ontology, ...desk }, [{ handle: input.id, path: ["id"] }], problems);
+  const found = await entitiesOf(desk, [{ handle: input.id, path: ["id"] }], problems);
   const reason = someText(input.reason, longestReason, ["reason"], problems);
   const speaker = found.get(input.id);
   if (problems.any || speaker === undefined) return { userErrors: problems.found };
   const { reliability } = input;
+  const { unit, ontology } = desk;
   return {
     detail: { entity: speaker.id, reliability, reason },
     apply: async (tick) => {

@@ -8,16 +8,16 @@ type Place = Pick<Reading, "level" | "of" | "scope">;
 /** The variable of the entity that stands for another: the one it was judged the same as, now or as known then; else itself. */
 export function standing({ level, of }: Place, scope: Scope): string {
   const { statement } = level;
-  if (statement.canonical.has(of)) return of;
+  if (statement.canonical.has(asKnown(of, scope, statement))) return of;
   const [same, other] = [statement.variable("i"), statement.variable("e")];
   const { pattern, where } = sameAs(same, scope, statement);
   const variable = level.bind(
-    `standing ${of} ${scopeKey(scope, statement)}`,
+    `standing ${asKnown(of, scope, statement)}`,
     "e",
     [`OPTIONAL MATCH (${of})-${pattern}->(${other})${where}`, `WITH ${other} LIMIT 1`],
     `coalesce(${other}, ${of})`,
   );
-  statement.canonical.add(variable);
+  standsForItself(variable, scope, statement);
   return variable;
 }
 
@@ -36,7 +36,7 @@ export function contentOf({ level, of, scope }: Place): string {
   const was = statement.variable("w");
   const conditions = knownThen(`${was}.knownFrom`, `${was}.knownTo`, scope, statement);
   return level.bind(
-    `content ${of} ${scopeKey(scope, statement)}`,
+    `content ${asKnown(of, scope, statement)}`,
     "w",
     [
       `OPTIONAL MATCH (${was}:EntityWas)-[:WAS]->(${of})`,
@@ -47,7 +47,12 @@ export function contentOf({ level, of, scope }: Place): string {
   );
 }
 
-/** Tells the instants that readings of one entity may be of apart. */
-function scopeKey({ asOf }: Scope, statement: StatementBuilder): string {
-  return asOf?.knownAt === undefined ? "now" : statement.parameter(asOf.knownAt);
+/** Notes that the entity which a variable holds stands for itself as of this scope: it was found so, or at the end of an edge of then. */
+export function standsForItself(entity: string, scope: Scope, statement: StatementBuilder): void {
+  statement.canonical.add(asKnown(entity, scope, statement));
+}
+
+/** An entity as of an instant: one may be read as of several in one statement. */
+function asKnown(entity: string, { asOf }: Scope, statement: StatementBuilder): string {
+  return `${entity} ${asOf?.knownAt === undefined ? "now" : statement.parameter(asOf.knownAt)}`;
 }

@@ -1,5 +1,5 @@
 import { VersionConflict } from "../errors.js";
-import { entityHash } from "../record/story-news.js";
+import { entityHash } from "../record/record-hashes.js";
 import { Problems } from "../writing/problems.js";
 import { entitiesOf } from "../writing/references.js";
 import type { KeyedInput, UseCase } from "../writing/use-case.model.js";

@@ -8,6 +8,7 @@ import type { Viewer } from "../query/execute.model.js";
 import type { Row } from "../query/level.js";
 import { serviceLimits } from "../query/limits.js";
 import { asGraphQLError, makePrepare, type Preparing } from "../query/prepare.js";
+import { Turns } from "../turns.js";
 import type { Events, Follow } from "./follow.model.js";
 import type { LedgerWatch } from "./ledger-watch.js";
 import {
@@ -19,7 +20,6 @@ import {
   type Stretch,
   withStretch,
 } from "./stretch.js";
-import { Turns } from "./turns.js";
 
 /** What subscriptions are answered with. */
 export interface Following extends Preparing {
@@ -47,7 +47,7 @@ const againMs = 1_000;
 /** Makes the function that subscriptions are followed with. */
 export function makeFollow(following: Following): Follow {
   const prepare = makePrepare(following, limits);
-  const turns = new Turns(readsAtOnce);
+  const turns = new Turns({ atOnce: readsAtOnce });
   return async (request) => {
     const prepared = prepare(request);
     if ("errors" in prepared) return prepared;

@@ -1,3 +1,4 @@
+import { standsForItself } from "../entity/standing.fields.js";
 import { readConnection } from "../query/connection.js";
 import type { FieldReader } from "../query/reader.js";
 import { indented } from "../query/statement-builder.js";
@@ -23,7 +24,7 @@ export const identityCandidatesRoot: FieldReader = (reading) => {
   const { level, args, scope } = reading;
   const { statement } = level;
   const ids = entityIds(args.about, scope, statement);
-  statement.canonical.add("one").add("other");
+  for (const variable of ["one", "other"]) standsForItself(variable, scope, statement);
   const found = level.bind(
     "candidates",
     "c",

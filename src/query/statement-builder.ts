@@ -16,7 +16,7 @@ export class StatementBuilder {
   /** What to ask when this statement answers null, for `extensions.suggestions`; null: nothing. */
   suggestions: ((variables: Variables) => Statement<unknown> | null) | null = null;
 
-  /** Variables of entities that surely stand for themselves, then and there: no other was judged to stand for them. */
+  /** Entities' variables, each with the instant as of which it surely stands for itself: no other was judged to stand for it then. */
   readonly canonical = new Set<string>();
   /** The variable that holds what was recorded of an entity then, by the entity's own; absent: it is to be looked for. */
   readonly contents = new Map<string, string>();

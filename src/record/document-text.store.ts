@@ -6,6 +6,8 @@ import type { QuoteContext, QuotePlace } from "./quote-context.js";
 export interface TextTarget {
   readonly id: string;
   readonly slug: string;
+  /** BCP 47. */
+  readonly language: string;
   /** Of the raw file, as recorded. */
   readonly sha256: string;
   /** The attached text; null until one is. */
@@ -15,11 +17,12 @@ export interface TextTarget {
 const targetRow: Statement<TextTarget>["row"] = (get) => ({
   id: get("id") as string,
   slug: get("slug") as string,
+  language: get("language") as string,
   sha256: get("sha256") as string,
   text: get("text") as string | null,
 });
 
-const targetColumns = `d.id AS id, d.slug AS slug, d.sha256 AS sha256,
+const targetColumns = `d.id AS id, d.slug AS slug, d.language AS language, d.sha256 AS sha256,
   head(COLLECT { MATCH (d)-[:HAS_TEXT]->(t:DocumentText) RETURN t.text }) AS text`;
 
 /** The document of an id or a slug; at most one row. */

@@ -1,7 +1,6 @@
 import { SlugTaken, StoryChanged } from "../errors.js";
-import type { UnrecordedClaim } from "../record/claim-problem.model.js";
 import type { Story, StoryClaim, StoryDocument, StoryEntity } from "../story/story.model.js";
-import { contentHash } from "./canonical-json.js";
+import { claimHash, documentHash, entityHash } from "./record-hashes.js";
 import type { RecordedEntity, RecordedItem } from "./story.store.js";
 
 /** What the graph has already of that which a story defines. */
@@ -86,19 +85,4 @@ function refuseChanged(story: Story, { entities, claims, document }: RecordedSto
 
 function differs(known: RecordedItem | null | undefined, hash: string): boolean {
   return known != null && known.contentHash !== hash;
-}
-
-/** Of an entity's content; two stories may define one entity alike, so its id does not count. */
-export function entityHash({ slug, kind, names, descriptions, location }: StoryEntity): string {
-  return contentHash({ slug, kind, names, descriptions, location });
-}
-
-/** Of a document's content. */
-export function documentHash(document: StoryDocument): string {
-  return contentHash(document);
-}
-
-/** Of a claim: all of it, but not when the graph was told. */
-export function claimHash({ tick: _, ...claim }: UnrecordedClaim & { readonly tick?: number }): string {
-  return contentHash(claim);
 }

@@ -4,15 +4,15 @@ import { QuotesNotFound } from "../errors.js";
 import type { Unit } from "../graph/graph.model.js";
 import type { Ontology } from "../ontology/ontology.model.js";
 import type { Story, StoryClaim } from "../story/story.model.js";
-import { contentHash } from "./canonical-json.js";
-import type { Claim } from "./claim.model.js";
-import { createClaims, linkClaims, type NewClaim } from "./claim.store.js";
+import { createClaims, linkClaims } from "./claim.store.js";
 import type { UnrecordedClaim } from "./claim-problem.model.js";
 import { setQuoteContexts, textTarget } from "./document-text.store.js";
 import type { Tick } from "./ledger.model.js";
+import { newClaim, refersToClaims } from "./new-claim.js";
 import { quoteContext } from "./quote-context.js";
+import { claimHash, claimsHash, documentHash, entityHash } from "./record-hashes.js";
 import { createDocument, createEntities } from "./story.store.js";
-import { claimHash, documentHash, entityHash, type StoryNews } from "./story-news.js";
+import type { StoryNews } from "./story-news.js";
 
 /** A part of a story to be written in a tick. */
 export interface StoryPart {
@@ -31,11 +31,6 @@ export function newsDetail(story: Story, { document, entities, claims }: StoryNe
     claims: claims.length,
     claimsHash: claimsHash(claims.map(({ claim }) => claimHash(claim))),
   };
-}
-
-/** One hash for the content of all claims of a tick, in whatever order they come. */
-export function claimsHash(hashes: readonly string[]): string {
-  return contentHash([...hashes].sort());
 }
 
 /** Writes a part of a story and derives what follows from it. */
@@ -57,7 +52,9 @@ export async function writeNews(
     await unit.run(createDocument(batch.document, documentHash(batch.document), origin));
   }
   if (batch.claims.length === 0) return noCounts;
-  const news = batch.claims.map((claim) => newClaim(claim, ontology, { ...origin, by }));
+  const news = batch.claims.map(({ key, claim }) =>
+    newClaim(claim, ontology, tick, { story: story.slug, key, recordedBy: by, recorderId: null }),
+  );
   const earlier = referring(story, batch.claims);
   const links = [...batch.claims.map(({ claim }) => claim).filter(refersToClaims), ...earlier];
   await Promise.all([
@@ -70,26 +67,6 @@ export async function writeNews(
     ...earlier.map(({ id }) => ({ kind: "CLAIM" as const, claim: id })),
   ];
   return deriveAgain(unit, ontology, changes, tick);
-}
-
-function newClaim(
-  { key, claim: unrecorded }: StoryClaim,
-  ontology: Ontology,
-  { story, tick, by }: { readonly story: string; readonly tick: Tick; readonly by: string },
-): NewClaim {
-  const claim: Claim = { ...unrecorded, tick: tick.seq };
-  return {
-    claim,
-    time: ontology.predicates.get(claim.predicate)?.time ?? "STATE",
-    recording: {
-      ...{ story, key, contentHash: claimHash(claim), originalRecordedAt: null },
-      ...{ recordedAt: tick.at, recordedBy: by, recorderId: null },
-    },
-  };
-}
-
-function refersToClaims({ refutes, supersedes, repeats }: UnrecordedClaim): boolean {
-  return refutes !== null || supersedes !== null || repeats !== null;
 }
 
 /** Claims of the story that came in an earlier batch and refer to one of these. */

@@ -1,3 +1,4 @@
+import { standsForItself } from "../entity/standing.fields.js";
 import { Bound, plainOf } from "../query/argument.js";
 import { readConnection } from "../query/connection.js";
 import type { FieldReader } from "../query/reader.js";
@@ -16,7 +17,7 @@ export const searchRoot: FieldReader = (reading) => {
     const kinds = plainOf(args.kinds, variables) as readonly string[] | null | undefined;
     return searchFragment(text, kinds ? { kinds } : {}).parameters.search;
   });
-  statement.canonical.add("e");
+  standsForItself("e", scope, statement);
   return readConnection(reading, "Search", {
     list: "search",
     match: [

@@ -2,7 +2,7 @@ import type { Ontology } from "../ontology/ontology.model.js";
 import type { Claim } from "../record/claim.model.js";
 import { claimProperties, type Recording } from "../record/claim.node.js";
 import { differing } from "../record/differing-properties.js";
-import { claimHash } from "../record/story-news.js";
+import { claimHash } from "../record/record-hashes.js";
 import type { ClaimNode } from "./verify.store.js";
 
 /**

@@ -4,7 +4,7 @@ import { type Graph, operatorTimeoutMs } from "../graph/graph.model.js";
 import type { Ontology } from "../ontology/ontology.model.js";
 import type { AuditEvent } from "../record/ledger.model.js";
 import { presentTick } from "../record/ledger.store.js";
-import { claimsHash } from "../record/story.write.js";
+import { claimsHash } from "../record/record-hashes.js";
 import { verifyAuditChain } from "./audit-chain.js";
 import { stepFaults } from "./audited-steps.js";
 import { claimFaults } from "./claim-faults.js";

@@ -5,14 +5,18 @@ import type { Written } from "../query/execute.model.js";
 import { contentHash } from "../record/canonical-json.js";
 import type { Tick } from "../record/ledger.model.js";
 import { lockedLedger, withTick } from "../record/ledger.write.js";
+import type { Turns } from "../turns.js";
 import { keepKey, keyId, usedKey } from "./idempotency.store.js";
-import type { Turns } from "./turns.js";
 import type { Caller, KeyedInput, UseCase } from "./use-case.model.js";
 
 /** Where mutations write. */
 export interface Writer {
   readonly graph: Pick<Graph, "write">;
   readonly ontology: Ontology;
+  /**
+   * One at a time: all writers wait for the ledger's lock anyway, and those of this copy wait here, where it costs the database no
+   * connection and no time of their own limit.
+   */
   readonly turns: Turns;
 }
 

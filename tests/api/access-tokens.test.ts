@@ -1,10 +1,10 @@
 import { afterAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { createFirstToken } from "../../src/access/token.write.js";
-import { run } from "../../src/cli/run.js";
 import { openGraph } from "../../src/graph/driver-graph.js";
 import type { Graph } from "../../src/graph/graph.model.js";
 import { auditEvents } from "../../src/record/ledger.store.js";
 import { openTestGraph } from "../setup/graph.js";
+import { isnad } from "../setup/isnad.js";
 
 let graph: Graph;
 beforeEach(async () => {
@@ -12,21 +12,6 @@ beforeEach(async () => {
   graph = await openTestGraph();
 });
 afterAll(() => graph.close());
-
-/** Runs a command line against the run's database, without word of what takes long. */
-async function isnad(...line: string[]) {
-  const { uri, username, password, database } = inject("neo4j");
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await run(line, {
-    out: (text) => out.push(text),
-    err: (text) => text.endsWith(" ...") || err.push(text),
-    environment: {
-      ...{ NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database },
-    },
-  });
-  return { code, out: out.join("\n"), err: err.join("\n") };
-}
 
 /** Every property of every node, as text. */
 async function everything(): Promise<string> {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startTestService, type TestService } from "../setup/service.js";
-import { type Ask, askAs } from "../setup/writers.js";
+import { type Ask, askAs, payloadOf } from "../setup/writers.js";
 
 let service: TestService;
 let editor: Ask;
@@ -10,12 +10,10 @@ const claims: string[] = [];
 // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of a payload.
 async function write(field: string, type: string, selection: string, input: object): Promise<any> {
   const text = `mutation ($input: ${type}!) { ${field}(input: $input) { ${selection} userErrors { code message } } }`;
-  const answer = await editor(text, { input: { idempotencyKey: `key ${count++}`, ...input } });
-  expect(answer.errors, JSON.stringify(answer.errors)).toBeUndefined();
-  expect(answer.data[field].userErrors).toEqual([]);
-  return answer.data[field];
+  const payload = await payloadOf(editor, text, input);
+  expect(payload.userErrors).toEqual([]);
+  return payload;
 }
-let count = 0;
 
 const say = async (act: string, more: object = {}) => {
   const { claim, relations } = await write(

@@ -8,7 +8,7 @@ import { documentsOfEveryField } from "../setup/every-field.js";
 import { type Follower, type FollowOptions, follow, type Refusal, socketClient } from "../setup/followers.js";
 import { printedSchema } from "../setup/kind-roots.js";
 import { startTestService, type TestService } from "../setup/service.js";
-import { type Ask, askAs } from "../setup/writers.js";
+import { type Ask, askAs, payloadOf } from "../setup/writers.js";
 import { rawRequest } from "./raw-request.js";
 
 let service: TestService;
@@ -36,14 +36,9 @@ const retractClaim = `mutation ($input: RetractClaimInput!) {
 }`;
 const text = "أعلنت حركة حزم تحالفها مع ألوية الفرقان، ثم نفت ذلك.";
 
-let count = 0;
-
 /** Writes as an analyst; what there is to mend fails the test. */
 async function write(mutation: string, input: Record<string, unknown>) {
-  const answer = await analyst(mutation, { input: { idempotencyKey: `write ${count++}`, ...input } });
-  expect(answer.errors, JSON.stringify(answer.errors)).toBeUndefined();
-  // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of a payload.
-  const payload = Object.values(answer.data)[0] as any;
+  const payload = await payloadOf(analyst, mutation, input);
   expect(payload.userErrors).toEqual([]);
   return payload;
 }

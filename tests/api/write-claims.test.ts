@@ -1,6 +1,10 @@
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadOntology } from "../../src/ontology/load-ontology.js";
+import { projectRoot } from "../../src/root.js";
+import { verify } from "../../src/verify/verify.js";
 import { startTestService, type TestService } from "../setup/service.js";
-import { type Ask, askAs } from "../setup/writers.js";
+import { type Ask, askAs, payloadOf } from "../setup/writers.js";
 
 let service: TestService;
 let analyst: Ask;
@@ -34,13 +38,6 @@ const assertClaim = `mutation ($input: AssertClaimInput!) {
 
 const text = "نفت حركة حزم أي تحالف مع جبهة النصرة. وقال متحدث إن حركة حزم تقاتل وحدها.";
 
-async function write(ask: Ask, query: string, input: Record<string, unknown>) {
-  const answer = await ask(query, { input: { idempotencyKey: fresh(), ...input } });
-  expect(answer.errors, JSON.stringify(answer.errors)).toBeUndefined();
-  // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of a payload.
-  return Object.values(answer.data)[0] as any;
-}
-
 const denial = (document: string) => ({
   subject: "harakat-hazm",
   predicate: "ALLIED_WITH",
@@ -54,7 +51,7 @@ let document: string;
 
 describe("an analyst", () => {
   it("registers a document with its text", async () => {
-    const { document: made, userErrors } = await write(analyst, registerDocument, {
+    const { document: made, userErrors } = await payloadOf(analyst, registerDocument, {
       title: "Hazm denies",
       language: "ar",
       text,
@@ -65,7 +62,7 @@ describe("an analyst", () => {
   });
 
   it("records a claim by its words, and sees what follows", async () => {
-    const { claim, relations, userErrors } = await write(analyst, assertClaim, {
+    const { claim, relations, userErrors } = await payloadOf(analyst, assertClaim, {
       ...denial(document),
       attribution: [{ act: "REPORTS" }, { speaker: "harakat-hazm", act: "STATES" }],
     });
@@ -79,7 +76,11 @@ describe("an analyst", () => {
   });
 
   it("denies an alliance, and the relation is disputed", async () => {
-    const { claim, relations, conflicts, userErrors } = await write(analyst, assertClaim, denial(document));
+    const { claim, relations, conflicts, userErrors } = await payloadOf(
+      analyst,
+      assertClaim,
+      denial(document),
+    );
     expect(userErrors).toEqual([]);
     expect(claim.stance).toBe("DENIED");
     expect(relations).toMatchObject([{ disputed: true }]);
@@ -87,13 +88,32 @@ describe("an analyst", () => {
   });
 });
 
+describe("what is recorded", () => {
+  it("is kept in NFC, and a text without letters as none, so that it is read as it was hashed", async () => {
+    const { claim, userErrors } = await payloadOf(analyst, assertClaim, {
+      ...denial(document),
+      attribution: [{ speaker: "harakat-hazm", act: "DENIES", channel: "" }],
+      time: { aspect: "HELD", phrase: "avant l'e\u0301te\u0301" },
+    });
+    expect(userErrors).toEqual([]);
+    const { data } = await analyst(
+      `{ node(id: "${claim.id}") { ... on Claim { time { phrase } attribution { channel } } } }`,
+    );
+    expect(data.node).toEqual({
+      time: { phrase: "avant l'\u00e9t\u00e9" },
+      attribution: [{ channel: null }],
+    });
+    expect((await verify(service.graph, loadOntology(join(projectRoot, "schema")))).faults).toEqual([]);
+  });
+});
+
 describe("what can be mended in an input", () => {
   const problemsOf = async (input: Record<string, unknown>) =>
-    (await write(analyst, assertClaim, { ...denial(document), ...input })).userErrors;
+    (await payloadOf(analyst, assertClaim, { ...denial(document), ...input })).userErrors;
 
   it("is told with its path, and nothing is written", async () => {
     const before = (await analyst("{ viewer { tick } }")).data.viewer.tick;
-    const { claim, userErrors } = await write(analyst, assertClaim, {
+    const { claim, userErrors } = await payloadOf(analyst, assertClaim, {
       ...denial(document),
       subject: "harakat-hazam",
       object: undefined,
@@ -119,7 +139,7 @@ describe("what can be mended in an input", () => {
     expect(problem).toMatchObject({ code: "QUOTE_AMBIGUOUS", path: ["input", "evidence", "0", "exact"] });
     expect(problem.message).toContain("4 (occurrence 1");
     expect(problem.message).toContain("52 (occurrence 2");
-    const { claim } = await write(analyst, assertClaim, {
+    const { claim } = await payloadOf(analyst, assertClaim, {
       ...denial(document),
       evidence: [{ exact: "حركة حزم", occurrence: 2 }],
     });
@@ -186,21 +206,22 @@ describe("a correction", () => {
   }`;
 
   it("of somebody else's claim takes an editor", async () => {
-    const { claim } = await write(analyst, assertClaim, denial(document));
+    const { claim } = await payloadOf(analyst, assertClaim, denial(document));
     const input = { idempotencyKey: fresh(), id: claim.id, reason: "wrong" };
     expect((await other(retractClaim, { input })).errors?.[0]?.extensions).toMatchObject({
       code: "FORBIDDEN",
     });
-    const { claim: retracted } = await write(editor, retractClaim, { id: claim.id, reason: "misread" });
+    const { claim: retracted } = await payloadOf(editor, retractClaim, { id: claim.id, reason: "misread" });
     expect(retracted).toMatchObject({ retractionReason: "misread", retractedAt: expect.any(String) });
-    expect((await write(editor, retractClaim, { id: claim.id, reason: "again" })).userErrors).toMatchObject([
-      { code: "CLAIM_RETRACTED" },
-    ]);
+    expect(
+      (await payloadOf(editor, retractClaim, { id: claim.id, reason: "again" })).userErrors,
+    ).toMatchObject([{ code: "CLAIM_RETRACTED" }]);
   });
 
   it("takes a claim's place, and gives it back when it is taken back", async () => {
-    const first = (await write(analyst, assertClaim, denial(document))).claim.id;
-    const second = (await write(analyst, assertClaim, { ...denial(document), supersedes: first })).claim.id;
+    const first = (await payloadOf(analyst, assertClaim, denial(document))).claim.id;
+    const second = (await payloadOf(analyst, assertClaim, { ...denial(document), supersedes: first })).claim
+      .id;
     const stands = async () =>
       (
         await analyst(`{ claims(first: 100, filter: { documents: ["${document}"] }) { nodes { id } } }`)
@@ -208,25 +229,29 @@ describe("a correction", () => {
     expect(await stands()).toContain(second);
     expect(await stands()).not.toContain(first);
     expect(
-      (await write(analyst, assertClaim, { ...denial(document), supersedes: first })).userErrors,
+      (await payloadOf(analyst, assertClaim, { ...denial(document), supersedes: first })).userErrors,
     ).toMatchObject([{ code: "CLAIM_SUPERSEDED", path: ["input", "supersedes"] }]);
-    await write(analyst, retractClaim, { id: second, reason: "it was right before" });
+    await payloadOf(analyst, retractClaim, { id: second, reason: "it was right before" });
     expect(await stands()).toContain(first);
   });
 
   it("sets a claim aside", async () => {
-    const { claim, relations } = await write(analyst, assertClaim, {
+    const { claim, relations } = await payloadOf(analyst, assertClaim, {
       ...denial(document),
       predicate: "FOUGHT",
       attribution: [{ act: "STATES" }],
     });
-    const ranked = await write(editor, rankClaim, { id: claim.id, rank: "DEPRECATED", reason: "a rumour" });
+    const ranked = await payloadOf(editor, rankClaim, {
+      id: claim.id,
+      rank: "DEPRECATED",
+      reason: "a rumour",
+    });
     expect(ranked.claim).toEqual({ rank: "DEPRECATED", rankReason: "a rumour" });
     expect(ranked.relations).toMatchObject([{ id: relations[0].id }]);
   });
 
   it("of an entity is made on the version that was read", async () => {
-    const { entity } = await write(analyst, createEntity, {
+    const { entity } = await payloadOf(analyst, createEntity, {
       kind: "PERSON",
       names: [{ value: "Samir Test", language: "en" }],
     });
@@ -234,7 +259,7 @@ describe("a correction", () => {
       updateEntity(input: $input) { entity { name version names { value kind } } userErrors { code } }
     }`;
     const input = { id: entity.slug, expectedVersion: 1, names: [{ value: "Sameer Test", language: "en" }] };
-    expect((await write(analyst, update, input)).entity).toEqual({
+    expect((await payloadOf(analyst, update, input)).entity).toEqual({
       name: "Sameer Test",
       version: 2,
       names: [{ value: "Sameer Test", kind: "PREFERRED" }],
@@ -249,7 +274,7 @@ describe("a correction", () => {
   });
 
   it("of a source's rating reaches the confidence of what it said", async () => {
-    const { relations } = await write(analyst, assertClaim, {
+    const { relations } = await payloadOf(analyst, assertClaim, {
       ...denial(document),
       predicate: "SUPPORTS",
       attribution: [{ speaker: "harakat-hazm", act: "STATES" }],
@@ -257,7 +282,7 @@ describe("a correction", () => {
     const rate = `mutation ($input: RateSpeakerInput!) {
       rateSpeaker(input: $input) { entity { slug reliability } userErrors { code } }
     }`;
-    const { entity } = await write(editor, rate, {
+    const { entity } = await payloadOf(editor, rate, {
       id: "harakat-hazm",
       reliability: "B",
       reason: "kept its word",

@@ -3,7 +3,7 @@ import { loadOntology } from "../../src/ontology/load-ontology.js";
 import { projectRoot } from "../../src/root.js";
 import { verify } from "../../src/verify/verify.js";
 import { startTestService, type TestService } from "../setup/service.js";
-import { type Ask, askAs } from "../setup/writers.js";
+import { type Ask, askAs, payloadOf } from "../setup/writers.js";
 
 let service: TestService;
 let editor: Ask;
@@ -29,7 +29,6 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-let count = 0;
 const createEntity = `mutation ($input: CreateEntityInput!) {
   createEntity(input: $input) { entity { id } userErrors { code message } }
 }`;
@@ -46,12 +45,7 @@ const withdrawJudgement = `mutation ($input: WithdrawJudgementInput!) {
   withdrawJudgement(input: $input) { judgement { withdrawnAt withdrawnBy withdrawalReason } userErrors { code } }
 }`;
 
-// biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of a payload.
-async function write(query: string, input: Record<string, unknown>): Promise<any> {
-  const answer = await editor(query, { input: { idempotencyKey: `key ${count++}`, ...input } });
-  expect(answer.errors, JSON.stringify(answer.errors)).toBeUndefined();
-  return Object.values(answer.data)[0];
-}
+const write = (mutation: string, input: object) => payloadOf(editor, mutation, input);
 
 const claim = (subject: string, predicate: string, object: string) =>
   write(assertClaim, {
@@ -144,6 +138,16 @@ describe("two names judged the same", () => {
     ]);
     expect((await claim("front-one", "FOUGHT", "front-two")).userErrors).toMatchObject([
       { code: "RELATION_WITH_ITSELF", path: ["input", "object"] },
+    ]);
+  });
+
+  it("are one to a list that looks back from a time at which they were two", async () => {
+    const { data } = await editor(`{ entity(id: "foe", asOf: { knownAt: "${before}" }) {
+      neighbours { nodes { slug now: neighbours(asOf: { match: POSSIBLE }) { totalCount } } }
+    } }`);
+    expect(data.entity.neighbours.nodes).toEqual([
+      { slug: "front-one", now: { totalCount: 2 } },
+      { slug: "front-two", now: { totalCount: 2 } },
     ]);
   });
 

@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run.js";
 import type { Graph } from "../../src/graph/graph.model.js";
 import { projectRoot } from "../../src/root.js";
 import { openTestGraph } from "../setup/graph.js";
+import { isnad } from "../setup/isnad.js";
 import { inventedClaims, inventedFolder, inventedText } from "../support/invented-story.js";
 import { folderOf } from "../support/ontology-folder.js";
 
@@ -14,21 +15,6 @@ beforeEach(async () => {
   graph = await openTestGraph();
 });
 afterAll(() => graph.close());
-
-/** Runs a command line against the run's database: its exit code and both streams, without word of what takes long. */
-async function isnad(...line: string[]) {
-  const { uri, username, password, database } = inject("neo4j");
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await run(line, {
-    out: (text) => out.push(text),
-    err: (text) => text.endsWith(" ...") || err.push(text),
-    environment: {
-      ...{ NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database },
-    },
-  });
-  return { code, out: out.join("\n"), err: err.join("\n") };
-}
 
 function change(text: string): Promise<unknown> {
   return graph.write("test", (unit) => unit.run({ name: "test", text, parameters: {}, row: () => null }));

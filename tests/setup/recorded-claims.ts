@@ -4,7 +4,7 @@ import { deriveAgain } from "../../src/derive/derive-again.js";
 import type { Graph, Statement } from "../../src/graph/graph.model.js";
 import { createClaims, linkClaims } from "../../src/record/claim.store.js";
 import { withTick } from "../../src/record/ledger.write.js";
-import { claimHash } from "../../src/record/story-news.js";
+import { claimHash } from "../../src/record/record-hashes.js";
 import { smallOntology } from "./claims.js";
 import { someEntities } from "./random-claims.js";
 

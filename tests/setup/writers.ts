@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { createToken } from "../../src/access/token.write.js";
 import type { Role } from "../../src/query/execute.model.js";
 import type { TestAnswer, TestService } from "./service.js";
@@ -20,4 +21,14 @@ export async function askAs(
     });
     return { status: response.status, ...((await response.json()) as object) };
   };
+}
+
+let count = 0;
+
+/** Writes with a key of its own; the payload, whatever there is to mend in the input. */
+// biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of a payload.
+export async function payloadOf(ask: Ask, mutation: string, input: object): Promise<any> {
+  const answer = await ask(mutation, { input: { idempotencyKey: `payload ${count++}`, ...input } });
+  expect(answer.errors, JSON.stringify(answer.errors)).toBeUndefined();
+  return Object.values(answer.data)[0];
 }

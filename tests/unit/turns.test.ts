@@ -1,11 +1,38 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { setTimeout as sleep, setImmediate as tick } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { WritesBusy } from "../../src/errors.js";
-import { Turns } from "../../src/writing/turns.js";
+import { Turns } from "../../src/turns.js";
 
 describe("turns", () => {
+  it("are taken by so many at a time, the first come first, and given back by those that fail", async () => {
+    const turns = new Turns({ atOnce: 2 });
+    const begun: number[] = [];
+    const ends: (() => void)[] = [];
+    const task = (at: number) =>
+      turns.take(async () => {
+        begun.push(at);
+        await new Promise<void>((resolve) => ends.push(resolve));
+        if (at === 0) throw new Error("failed");
+        return at;
+      });
+    const tasks = Promise.allSettled([0, 1, 2, 3].map(task));
+    await tick();
+    expect(begun).toEqual([0, 1]);
+    ends[0]?.();
+    await tick();
+    expect(begun).toEqual([0, 1, 2]);
+    for (let at = 1; at < 4; at++) {
+      ends[at]?.();
+      await tick();
+    }
+    expect((await tasks).map(({ status }) => status)).toEqual([
+      ...["rejected", "fulfilled", "fulfilled", "fulfilled"],
+    ]);
+    expect(await turns.take(async () => "free")).toBe("free");
+  });
+
   it("come one at a time, in the order of asking, also after one has failed", async () => {
-    const turns = new Turns();
+    const turns = new Turns({ atOnce: 1 });
     const done: number[] = [];
     let busy = 0;
     const work = (at: number) => async () => {
@@ -21,7 +48,7 @@ describe("turns", () => {
   });
 
   it("that do not come in time, or for which too many wait, are refused, and the others go on", async () => {
-    const turns = new Turns({ waiting: 2, patienceMs: 30 });
+    const turns = new Turns({ atOnce: 1, waiting: 2, patienceMs: 30, busy: () => new WritesBusy() });
     const long = turns.take(() => sleep(80, "long"));
     const impatient = expect(turns.take(async () => "never")).rejects.toThrow(WritesBusy);
     const second = expect(turns.take(async () => "never")).rejects.toThrow(WritesBusy);
