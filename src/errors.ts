@@ -222,6 +222,31 @@ export class BadInput extends IsnadError {
   readonly code = "BAD_USER_INPUT";
 }
 
+// ---------------------------------------------------------------- exports
+
+/** No format has this name. */
+export class ExportFormatUnknown extends IsnadError {
+  readonly code = "EXPORT_FORMAT_UNKNOWN";
+  constructor(asked: string, allowed: readonly string[]) {
+    super(`There is no format \`${asked}\`. Formats: ${allowed.join(", ")}.`, { asked, allowed });
+  }
+}
+
+/** An option of an export is none of its format's, or has a value that it does not take; the sentence says which and what is allowed. */
+export class ExportOptionInvalid extends IsnadError {
+  readonly code = "EXPORT_OPTION_INVALID";
+}
+
+/** Other exports are being written, as many as may be at once. Passing. */
+export class ExportsBusy extends IsnadError {
+  readonly code = "EXPORTS_BUSY";
+  constructor(retryAfterSeconds: number) {
+    super("Other exports are being written, as many as may be at once. Ask again in a while.", {
+      retryAfterSeconds,
+    });
+  }
+}
+
 // ---------------------------------------------------------------- the database
 
 /** Nothing answers at the database's address, or not in time. Passing: the same request may succeed later. */

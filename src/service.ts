@@ -2,12 +2,14 @@ import type { Logger } from "pino";
 import { fieldAccess } from "./access/access-table.js";
 import { makeAdmit } from "./access/admission.js";
 import { authorised } from "./access/authorise.js";
+import { makeExporter } from "./exchange/exporter.js";
 import { makeFollow } from "./following/follow.js";
 import { LedgerWatch } from "./following/ledger-watch.js";
 import type { Graph } from "./graph/graph.model.js";
 import { observedGraph } from "./graph/observed-graph.js";
 import type { Ontology } from "./ontology/ontology.model.js";
 import { makeExecute } from "./query/execute.js";
+import { makeStream } from "./query/stream.js";
 import { Metrics } from "./server/metrics.js";
 import { readerRegistry } from "./server/readers.js";
 import { buildSchema } from "./server/schema.js";
@@ -40,12 +42,15 @@ export async function startService({
   const registry = readerRegistry(ontology);
   const executor = { schema, ontology, registry, graph, observe: metrics.execution };
   const execute = makeExecute({ ...executor, write });
-  const follow = makeFollow({ ...executor, watch: new LedgerWatch(graph, log) });
   const access = fieldAccess(ontology);
+  const asked = authorised(execute, access);
+  const stream = makeStream(executor, graph);
+  const follow = makeFollow({ ...executor, watch: new LedgerWatch(graph, log) });
   return startServer({
     schema,
-    execute: authorised(execute, access),
+    execute: asked,
     follow: authorised(follow, access),
+    exporter: makeExporter({ schema, ontology, graph, stream, execute: asked }),
     admit: await makeAdmit(graph, config, log),
     ...{ config, graph, log, metrics, openedAt },
   });

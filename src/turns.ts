@@ -24,13 +24,23 @@ export class Turns {
 
   /** Does the work when its turn comes. Throws {@link TurnLimits.busy}'s error where it does not. */
   async take<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#free > 0) this.#free -= 1;
-    else await this.#turn();
+    const leave = await this.enter();
     try {
       return await work();
     } finally {
-      this.#next();
+      leave();
     }
+  }
+
+  /** Resolves when a turn comes, to the function that ends it; as {@link take} for what is no single task. */
+  async enter(): Promise<() => void> {
+    if (this.#free > 0) this.#free -= 1;
+    else await this.#turn();
+    let isOver = false;
+    return () => {
+      if (!isOver) this.#next();
+      isOver = true;
+    };
   }
 
   #turn(): Promise<void> {

@@ -31,6 +31,7 @@ export function fieldAccess(ontology: Ontology): FieldAccess {
 /** The least role for each path over HTTP; null: everybody, unasked. `/` stands for the playground's files, and for every path that is no other. */
 export const routeAccess = {
   "/graphql": "READER",
+  "/export": "READER",
   "/health/live": null,
   "/health/ready": null,
   "/metrics": "READER",
@@ -40,8 +41,9 @@ export const routeAccess = {
 /** A path that this service answers. */
 export type Route = keyof typeof routeAccess;
 
-/** The route that a path belongs to. */
+/** The route that a path belongs to; the formats of exports stand below theirs. */
 export function routeOf(path: string): Route {
+  if (path.startsWith("/export/")) return "/export";
   return Object.hasOwn(routeAccess, path) ? (path as Route) : "/";
 }
 

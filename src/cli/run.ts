@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ConfigInvalid, IsnadError, UsageWrong } from "../errors.js";
-import { projectRoot } from "../root.js";
 import { nearest } from "../text/nearest.js";
+import { serviceVersion } from "../version.js";
 import type { Arguments, Command, ExitCode, Terminal } from "./command.model.js";
 import { documentAttach } from "./document-attach.js";
+import { exportCommand } from "./export-command.js";
 import { helpText } from "./help.js";
 import { storyCheck } from "./story-check.js";
 import { storyLoad } from "./story-load.js";
@@ -17,7 +16,7 @@ import { verifyCommand } from "./verify-command.js";
 const commands: readonly Command[] = [
   ...[storyCheck, storyLoad, documentAttach],
   ...[tokenCreate, tokenList, tokenRevoke],
-  verifyCommand,
+  ...[exportCommand, verifyCommand],
 ];
 
 /** Runs one `isnad` command line to its end; faults become lines on `terminal.err`. */
@@ -26,7 +25,7 @@ export async function run(line: readonly string[], terminal: Terminal): Promise<
     const [first = "help"] = line;
     if (["help", "--help", "-h"].includes(first) || line.includes("--help"))
       return print(helpText(commands), terminal);
-    if (["--version", "-v"].includes(first)) return print([`isnad ${version()}`], terminal);
+    if (["--version", "-v"].includes(first)) return print([`isnad ${serviceVersion}`], terminal);
     const command = commandOf(line);
     return await command.run(argumentsOf(command, line.slice(command.words.length)), terminal);
   } catch (fault) {
@@ -37,11 +36,6 @@ export async function run(line: readonly string[], terminal: Terminal): Promise<
 function print(lines: readonly string[], terminal: Terminal): ExitCode {
   for (const line of lines) terminal.out(line);
   return 0;
-}
-
-function version(): string {
-  const { version: text } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8"));
-  return String(text);
 }
 
 function commandOf(line: readonly string[]): Command {
@@ -60,7 +54,7 @@ function argumentsOf(command: Command, args: readonly string[]): Arguments {
   try {
     const { positionals, values } = parseArgs({
       args: [...args],
-      options: command.options,
+      options: typeof command.options === "function" ? command.options() : command.options,
       allowPositionals: true,
     });
     if (positionals.length !== command.positionals) {
@@ -69,7 +63,8 @@ function argumentsOf(command: Command, args: readonly string[]): Arguments {
     const texts = Object.entries(values).filter(
       (pair): pair is [string, string] => typeof pair[1] === "string",
     );
-    return { positionals, texts: Object.fromEntries(texts) };
+    const lists = Object.entries(values).filter((pair): pair is [string, string[]] => Array.isArray(pair[1]));
+    return { positionals, texts: Object.fromEntries(texts), lists: Object.fromEntries(lists) };
   } catch (fault) {
     if (fault instanceof IsnadError || !(fault instanceof TypeError)) throw fault;
     throw new UsageWrong(`${fault.message.split(". ")[0]}; ${written}`);

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import neo4j, { type Driver, type QueryResult, type Session } from "neo4j-driver";
+import neo4j, { type Driver, type Record as Found, type QueryResult, type Session } from "neo4j-driver";
 import { QueryCancelled, StatementFailed } from "../errors.js";
 import type { Address } from "./address.model.js";
 import { openDriver, openPulseDriver } from "./driver.js";
@@ -31,6 +31,9 @@ const graceMs = 7_000;
 /** Milliseconds of silence that an operator's work bears: a database that has just begun, on a busy machine, answers nobody for a while. */
 const operatorPatienceMs = 60_000;
 
+/** Rows that a stream has the database send at a time. */
+const streamedAtOnce = 500;
+
 /** Opens a graph; nothing is sent before the first statement, so a wrong address shows there (or at `ping`). */
 export function openGraph(address: Address, options: GraphOptions = {}): Graph {
   const pulse = new Pulse(openPulseDriver(address), address.database);
@@ -58,6 +61,29 @@ class DriverGraph implements Graph {
         }
         await sleep(pauseMs);
       }
+    }
+  }
+
+  async *stream<Row>(statement: Statement<Row>, options: ReadOptions = {}): AsyncGenerator<Row> {
+    const { name, text, parameters } = statement;
+    const { signal, timeoutMs: timeout = this.timeoutMs } = options;
+    if (signal?.aborted) throw new QueryCancelled(name);
+    const session = this.#session("READ", streamedAtOnce);
+    const bounds = { limitMs: timeout + graceMs, missedMs: operatorPatienceMs, signal, statement: name };
+    const pulse = () => this.pulse.feel();
+    try {
+      const result = session.run(text, parameters, { timeout, metadata: { statement: name } });
+      const records = result[Symbol.asyncIterator]();
+      for (;;) {
+        const { done, value } = await patiently(records.next(), { ...bounds, pulse });
+        if (done) return;
+        yield rowOf(value, statement);
+      }
+    } catch (fault) {
+      throw ourFault(fault, name, timeout);
+    } finally {
+      // Not waited for: on a connection that hangs, closing does too.
+      session.close().catch(() => {});
     }
   }
 
@@ -132,8 +158,10 @@ class DriverGraph implements Graph {
     }
   }
 
-  #session(mode: "READ" | "WRITE"): Session {
+  /** `fetchSize`: rows that the database sends at a time; the driver's own setting, all, where it is left out. */
+  #session(mode: "READ" | "WRITE", fetchSize?: number): Session {
     return this.driver.session({
+      ...(fetchSize === undefined ? {} : { fetchSize }),
       database: this.database,
       defaultAccessMode: mode,
       bookmarkManager: this.#bookmarks,
@@ -142,10 +170,12 @@ class DriverGraph implements Graph {
 }
 
 function rowsOf<Row>(result: QueryResult, statement: Statement<Row>): Row[] {
-  return result.records.map((record) =>
-    statement.row((column) => {
-      if (!record.has(column)) throw new StatementFailed(statement.name, `it gives no column ${column}`);
-      return checkedValue(record.get(column), column);
-    }),
-  );
+  return result.records.map((record) => rowOf(record, statement));
+}
+
+function rowOf<Row>(record: Found, statement: Statement<Row>): Row {
+  return statement.row((column) => {
+    if (!record.has(column)) throw new StatementFailed(statement.name, `it gives no column ${column}`);
+    return checkedValue(record.get(column), column);
+  });
 }

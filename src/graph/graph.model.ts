@@ -34,6 +34,11 @@ export interface Unit {
 export interface Graph {
   /** One autocommit read, tried again a bounded number of times where the fault is passing. */
   read<Row>(statement: Statement<Row>, options?: ReadOptions): Promise<Row[]>;
+  /**
+   * One autocommit read whose rows come as the reader takes them, a bounded number at a time; never tried again. Leaving the loop, or
+   * the signal, ends the statement in the database.
+   */
+  stream<Row>(statement: Statement<Row>, options?: ReadOptions): AsyncIterable<Row>;
   /** One write transaction; `work` may run several times and must have no other effect. */
   write<T>(name: string, work: (unit: Unit) => Promise<T>, options?: WriteOptions): Promise<T>;
   /** One schema statement in a transaction of its own (schema and data do not mix). */

@@ -19,15 +19,32 @@ export function observedGraph(graph: Graph, observe: ObserveStatement): Graph {
       ended(null);
       return result;
     } catch (fault) {
-      ended(fault instanceof IsnadError ? fault.code : unknownFault);
+      ended(codeOf(fault));
       throw fault;
     }
   };
+  async function* observedStream<Row>(name: string, rows: AsyncIterable<Row>): AsyncGenerator<Row> {
+    const ended = observe(name);
+    let code: string | null = null;
+    try {
+      yield* rows;
+    } catch (fault) {
+      code = codeOf(fault);
+      throw fault;
+    } finally {
+      ended(code);
+    }
+  }
   return {
     read: (statement, options) => observed(statement.name, () => graph.read(statement, options)),
+    stream: (statement, options) => observedStream(statement.name, graph.stream(statement, options)),
     write: (name, work, options) => observed(name, () => graph.write(name, work, options)),
     schema: (statement) => observed(statement.name, () => graph.schema(statement)),
     ping: () => graph.ping(),
     close: () => graph.close(),
   };
+}
+
+function codeOf(fault: unknown): string {
+  return fault instanceof IsnadError ? fault.code : unknownFault;
 }

@@ -47,19 +47,22 @@ export interface CompiledField {
   readonly required: boolean;
 }
 
-/** Compiles the root fields of an operation; pure. Introspection fields are left out: they are not ours. */
+/**
+ * Compiles the root fields of an operation, each into a level of its own; pure. Introspection fields are left out: they are not ours.
+ */
 export function compileOperation(
   registry: ReaderRegistry,
   scope: Scope,
   operation: OperationDefinitionNode,
   context: SelectionContext,
+  newLevel = () => new Level(new StatementBuilder()),
 ): CompiledField[] {
   const root = context.schema.getRootType(operation.operation) as GraphQLObjectType;
   return collectFields(context, root, [operation.selectionSet])
     .filter(
       ({ nodes }) => !(nodes[0]?.name.value ?? "").startsWith("__s") && nodes[0]?.name.value !== "__type",
     )
-    .map((field) => compileRoot(new Compilation(registry, context), root, scope, field));
+    .map((field) => compileRoot(new Compilation(registry, context), root, scope, field, newLevel()));
 }
 
 function compileRoot(
@@ -67,8 +70,8 @@ function compileRoot(
   root: GraphQLObjectType,
   scope: Scope,
   field: SelectedField,
+  level: Level,
 ): CompiledField {
-  const level = new Level(new StatementBuilder());
   const shape = compilation.read(root, field, level, "", scope);
   const definition = definitionOf(root, field);
   return {

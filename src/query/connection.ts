@@ -70,7 +70,9 @@ export function readConnection(reading: Reading, name: string, source: ListSourc
     .fields(`${name}Connection`)
     .some(({ nodes }) => ["nodes", "edges", "pageInfo"].includes(nodes[0]?.name.value ?? ""));
   const after = args.after instanceof Bound ? startAfter(reading, source, args.after, tagOf) : null;
-  const rows = isPaged ? level.rows(pageClauses(source, page, size, after?.conditions ?? []), page) : null;
+  const rows = isPaged
+    ? level.rows(pageClauses(source, page, level.pages ? size : null, after?.conditions ?? []), page)
+    : null;
   return (row, context) => {
     after?.check(row, context.variables);
     const found = rows === null ? [] : (row[rows] as Row[]);
@@ -83,10 +85,11 @@ export function readConnection(reading: Reading, name: string, source: ListSourc
 function pageClauses(
   source: ListSource,
   page: Level,
-  size: (variables: Variables) => number,
+  size: ((variables: Variables) => number) | null,
   after: readonly string[],
 ): string[] {
-  const limit = page.statement.parameter((variables) => int(size(variables) + 1));
+  const limit =
+    size === null ? "" : ` LIMIT ${page.statement.parameter((variables) => int(size(variables) + 1))}`;
   const order = source.order.map(({ expression, descending }) =>
     descending ? `${expression} DESC` : expression,
   );
@@ -94,7 +97,7 @@ function pageClauses(
   return [
     source.match,
     ...(conditions.length === 0 ? [] : [`WHERE ${conditions.join("\n  AND ")}`]),
-    `WITH * ORDER BY ${order.join(", ")} LIMIT ${limit}`,
+    `WITH * ORDER BY ${order.join(", ")}${limit}`,
   ];
 }
 

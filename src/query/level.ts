@@ -23,6 +23,11 @@ export class Level {
 
   constructor(readonly statement: StatementBuilder) {}
 
+  /** Whether lists read into this level are paged; else they are taken whole. */
+  get pages(): boolean {
+    return true;
+  }
+
   /** The place of an expression's value in this level's rows; equal expressions share it. */
   column(expression: string): number {
     const known = this.columns.indexOf(expression);
@@ -62,6 +67,11 @@ export class Level {
     this.calls.push(`CALL (*) {\n  ${indented(body)}\n}`);
     this.bound.set(key, variable);
     return variable;
+  }
+
+  /** The subqueries that the row rests on, in order. */
+  get subqueries(): readonly string[] {
+    return this.calls;
   }
 
   /** The row as a Cypher list. */

@@ -49,6 +49,16 @@ export function presentTick(): Statement<Tick> {
   };
 }
 
+/** The last tick at or before an instant (RFC 3339 in UTC, as ticks have theirs); no row where there was none. */
+export function tickThen(at: string): Statement<Tick> {
+  return {
+    name: "tickThen",
+    text: "MATCH (a:AuditEvent) WHERE a.at <= $at RETURN a.tick AS seq, a.at AS at ORDER BY a.at DESC LIMIT 1",
+    parameters: { at },
+    row: tickRow,
+  };
+}
+
 /** The ledger's present tick and the hash that its chain ends with; no row before the first. */
 export function ledgerHead(): Statement<Tick & { readonly hash: string }> {
   return {

@@ -3,6 +3,7 @@ import type { ApolloServer } from "@apollo/server";
 import { type Route, routeOf } from "../access/access-table.js";
 import { IsnadError } from "../errors.js";
 import { clientAddress } from "./client-address.js";
+import { answerExport } from "./export-route.js";
 import { faultOf } from "./fault.js";
 import { masked } from "./format-error.js";
 import { answerGraphql } from "./graphql-route.js";
@@ -68,6 +69,7 @@ async function route(
   const viewer = await parts.admit(route, { authorization: req.headers.authorization, address });
   const answer: Readonly<Record<Route, () => void | Promise<void>>> = {
     "/graphql": () => answerGraphql(state.apollo, req, res, { maxBodyBytes, search, signal, viewer }),
+    "/export": () => answerExport(parts.exporter, req, res, { path, search, signal, viewer }),
     "/health/live": () => answerLive(req, res),
     "/health/ready": () => answerReady(req, res, { ...parts, stopping: state.stopping() }),
     "/metrics": () => answerMetrics(req, res, { ...parts, ...openWork(state) }),

@@ -2,6 +2,7 @@ import type { GraphQLSchema, ValidationRule } from "graphql";
 import type { Logger } from "pino";
 import { type AccessConfig, defaultAccess } from "../access/access.model.js";
 import type { Admit } from "../access/admission.js";
+import type { Exporter } from "../exchange/exporter.js";
 import type { Follow } from "../following/follow.model.js";
 import type { Graph } from "../graph/graph.model.js";
 import type { Execute, Viewer } from "../query/execute.model.js";
@@ -58,6 +59,8 @@ export interface ServerParts {
   readonly execute: Execute;
   /** Follows a subscription. */
   readonly follow: Follow;
+  /** Writes parts of the graph as files. */
+  readonly exporter: Exporter;
   /** Lets requests in, as whoever they say that asks. */
   readonly admit: Admit;
   readonly config: ServerConfig;

@@ -26,6 +26,7 @@ function withFaults(sound: Graph): Graph {
         },
         options,
       ),
+    stream: (statement, options) => sound.stream(statement, options),
     write: (name, work, options) => sound.write(name, work, options),
     schema: (statement) => sound.schema(statement),
     ping: () => sound.ping(),

@@ -1,7 +1,7 @@
 import { buildSchema, execute as executeByGraphql, GraphQLError, type GraphQLSchema } from "graphql";
 import { type DestinationStream, pino } from "pino";
 import { anonymous } from "../../src/access/access.model.js";
-import { DatabaseUnavailable } from "../../src/errors.js";
+import { DatabaseUnavailable, ExportFormatUnknown } from "../../src/errors.js";
 import type { Execute } from "../../src/query/execute.model.js";
 import { Metrics } from "../../src/server/metrics.js";
 import {
@@ -83,6 +83,7 @@ export async function startSmall(
     schema: smallSchema,
     execute: smallExecute(),
     follow: async () => ({ errors: [new GraphQLError("There is nothing to follow here.")] }),
+    exporter: { formats: [], begin: async (name) => Promise.reject(new ExportFormatUnknown(name, [])) },
     admit: async () => anonymous,
     graph: { ping: async () => {} },
     log: pino({ level: "debug" }, lines),

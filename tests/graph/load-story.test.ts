@@ -145,6 +145,7 @@ RETURN [type(r), r.id, r.tick, r.tickTo, r.knownSince, r.knownTo, r.versionId, r
     const before = await everything();
     const ends: Graph = {
       read: (statement, options) => graph.read(statement, options),
+      stream: (statement, options) => graph.stream(statement, options),
       schema: (statement) => graph.schema(statement),
       ping: () => graph.ping(),
       close: () => graph.close(),

@@ -118,7 +118,12 @@ describe("isnad", () => {
 
   it("answers 2 where the configuration is wrong, and 1 where a file is missing", async () => {
     const err: string[] = [];
-    const terminal = { out: () => {}, err: (text: string) => err.push(text), environment: { PORT: "many" } };
+    const terminal = {
+      out: () => {},
+      write: async () => {},
+      err: (text: string) => err.push(text),
+      environment: { PORT: "many" },
+    };
     expect(await run(["verify"], terminal)).toBe(2);
     expect(err.join()).toMatch(/^CONFIG_INVALID: .*PORT/s);
     expect(await isnad("document", "attach", "no-such-file.txt")).toMatchObject({

@@ -8,6 +8,7 @@ export async function isnad(...line: string[]) {
   const err: string[] = [];
   const code = await run(line, {
     out: (text) => out.push(text),
+    write: async (text) => void out.push(text),
     err: (text) => text.endsWith(" ...") || err.push(text),
     environment: {
       ...{ NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database },

@@ -31,7 +31,7 @@ describe("README.md", () => {
   it("shows every command of the command line", async () => {
     const lines: string[] = [];
     const write = (line: string) => void lines.push(line);
-    await run(["help"], { out: write, err: write, environment: {} });
+    await run(["help"], { out: write, write: async () => {}, err: write, environment: {} });
     const commands = lines.flatMap((line) => /^ {2}isnad ([a-z]+(?: [a-z]+)*)/.exec(line)?.[1] ?? []);
     expect(commands.length).toBeGreaterThan(3);
     for (const command of commands.filter((words) => words !== "help"))

@@ -1,0 +1,5 @@
+import type { ExportFormat } from "./export.model.js";
+import { relationsCsv } from "./relations-csv.js";
+
+/** Every way to write a part of the graph, in the order in which they are offered. */
+export const exportFormats: readonly ExportFormat[] = [relationsCsv];
