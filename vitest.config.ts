@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { missingForDatabase } from "./tests/setup/missing-java.js";
 
@@ -8,15 +9,17 @@ const alias = [{ find: /^graphql$/, replacement: "graphql/index.js" }];
 const missing = process.env.CI ? null : missingForDatabase();
 if (missing !== null) process.stderr.write(`Skipped: tests/graph, tests/api and tests/browser. ${missing}\n`);
 
-/** Tests that share the run's one embedded Neo4j. */
-const onDatabase = (name: string, files: string) => ({
+/** Test files that run at once, each worker with a Neo4j of its own. */
+const maxWorkers = Math.min(2, availableParallelism());
+
+/** Tests on an embedded Neo4j. Community has one database: the files of a worker take turns with it, each cleaning up first. */
+const onDatabase = (name: string, files: string, fileParallelism: boolean) => ({
   resolve: { alias },
   test: {
     name,
     include: missing === null ? [files] : [],
     globalSetup: ["tests/setup/embedded.ts"],
-    // Community has one database: the files take turns with it, each cleaning up first.
-    fileParallelism: false,
+    ...(fileParallelism ? { maxWorkers } : { fileParallelism }),
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
@@ -28,11 +31,11 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: "unit", include: ["tests/{unit,query}/**/*.test.ts"], testTimeout: 30_000 },
+        test: { name: "unit", include: ["tests/{unit,query}/**/*.test.ts"], testTimeout: 30_000, maxWorkers },
       },
-      onDatabase("graph", "tests/{graph,api,browser}/**/*.test.ts"),
+      onDatabase("graph", "tests/{graph,api,browser}/**/*.test.ts", true),
       // Only by `npm run test:long`: sizes and numbers of runs that would keep a commit waiting.
-      onDatabase("long", "tests/long/**/*.test.ts"),
+      onDatabase("long", "tests/long/**/*.test.ts", false),
     ],
   },
 });

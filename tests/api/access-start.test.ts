@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { afterAll, afterEach, beforeAll, expect, inject, it } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { revokeToken } from "../../src/access/token.write.js";
 import type { Graph } from "../../src/graph/graph.model.js";
 import { projectRoot } from "../../src/root.js";
 import { answerOf, bearer } from "../setup/access-service.js";
 import { buildService } from "../setup/built-service.js";
+import { ownNeo4j } from "../setup/database.js";
 import { openTestGraph } from "../setup/graph.js";
 
 let graph: Graph;
@@ -28,7 +29,7 @@ interface Start {
 
 /** Starts the service, and waits until it says where it answers: the last that it has to say. */
 async function start(): Promise<Start> {
-  const { uri, username, password, database } = inject("neo4j");
+  const { uri, username, password, database } = ownNeo4j();
   const child = spawn(process.execPath, [join(projectRoot, "dist/src/main.js")], {
     stdio: ["ignore", "pipe", "inherit"],
     env: {

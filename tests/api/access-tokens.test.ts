@@ -1,8 +1,9 @@
-import { afterAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { createFirstToken } from "../../src/access/token.write.js";
 import { openGraph } from "../../src/graph/driver-graph.js";
 import type { Graph } from "../../src/graph/graph.model.js";
 import { auditEvents } from "../../src/record/ledger.store.js";
+import { ownNeo4j } from "../setup/database.js";
 import { openTestGraph } from "../setup/graph.js";
 import { isnad } from "../setup/isnad.js";
 
@@ -110,7 +111,7 @@ describe("a key made on the command line", () => {
 
 describe("the first key", () => {
   it("is made by one of several starts at once, for an admin", async () => {
-    const copies = Array.from({ length: 4 }, () => openGraph(inject("neo4j")));
+    const copies = Array.from({ length: 4 }, () => openGraph(ownNeo4j()));
     const made = await Promise.all(copies.map((copy) => createFirstToken(copy)));
     await Promise.all(copies.map((copy) => copy.close()));
     const [first, ...others] = made.filter((key) => key !== null);

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openGraph } from "../../src/graph/driver-graph.js";
 import type { Graph } from "../../src/graph/graph.model.js";
+import { ownNeo4j } from "../setup/database.js";
 import { openTestGraph } from "../setup/graph.js";
 import { cypher } from "../setup/recorded-claims.js";
 import { startTestService, type TestService } from "../setup/service.js";
@@ -20,7 +21,7 @@ let service: TestService;
 beforeAll(async () => {
   clean = await openTestGraph();
   await clean.write("hundredGroups", (unit) => unit.run(cypher(hundredGroups)));
-  const address = inject("neo4j");
+  const address = ownNeo4j();
   proxy = await openProxy(Number(new URL(address.uri).port));
   graph = openGraph({ ...address, uri: `bolt://127.0.0.1:${proxy.port}` });
   service = await startTestService({ graph });

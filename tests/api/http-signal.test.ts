@@ -1,8 +1,9 @@
 import { request } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Graph } from "../../src/graph/graph.model.js";
 import { buildService, startCopy } from "../setup/built-service.js";
+import { ownNeo4j } from "../setup/database.js";
 import { openTestGraph } from "../setup/graph.js";
 import { rawRequest } from "./raw-request.js";
 
@@ -39,7 +40,7 @@ async function halfSent(url: string, body: string) {
 }
 
 it("SIGTERM: a request that has begun is answered, nothing new is taken, and the process ends well", async () => {
-  const { url, stop } = await startCopy(inject("neo4j"));
+  const { url, stop } = await startCopy(ownNeo4j());
   const begun = await halfSent(url, JSON.stringify({ query: "{ viewer { role } }" }));
   await expect
     .poll(async () => (await rawRequest(url, { path: "/metrics" })).body)

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openGraph } from "../../src/graph/driver-graph.js";
 import type { Graph, Statement } from "../../src/graph/graph.model.js";
+import { ownNeo4j } from "../setup/database.js";
 import { openTestGraph } from "../setup/graph.js";
 import { cypher } from "../setup/recorded-claims.js";
 import { startTestService, type TestService } from "../setup/service.js";
@@ -35,7 +36,7 @@ let service: TestService;
 beforeAll(async () => {
   clean = await openTestGraph();
   await clean.write("thickGraph", (unit) => unit.run(cypher(thickGraph)));
-  graph = openGraph(inject("neo4j"), { queryTimeoutMs: limitMs });
+  graph = openGraph(ownNeo4j(), { queryTimeoutMs: limitMs });
   service = await startTestService({ graph });
 });
 afterAll(async () => {

@@ -1,9 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { OperationTypeNode } from "graphql";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { createToken, revokeToken } from "../../src/access/token.write.js";
 import { buildService, startCopy } from "../setup/built-service.js";
+import { ownNeo4j } from "../setup/database.js";
 import { documentsOfEveryField } from "../setup/every-field.js";
 import { type Follower, type FollowOptions, follow, type Refusal, socketClient } from "../setup/followers.js";
 import { printedSchema } from "../setup/kind-roots.js";
@@ -224,7 +225,7 @@ describe("whoever was cut off", () => {
 
 describe("two copies of the service on one database", () => {
   it("tell their followers of what was written through either, by the same ticks", async () => {
-    const copy = await startCopy(inject("neo4j"));
+    const copy = await startCopy(ownNeo4j());
     const [here, there] = [await followNow(claims), await followNow(claims, {}, copy.url)];
     const since = await present();
     const id = await claim("FOUGHT", "levant-front");

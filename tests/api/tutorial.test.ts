@@ -3,12 +3,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { type Client, createClient } from "graphql-ws";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import WebSocket from "ws";
 import { projectRoot } from "../../src/root.js";
 import { answeredQueries, withAnswers } from "../setup/answered-queries.js";
 import { buildService } from "../setup/built-service.js";
 import { compactJson } from "../setup/compact-json.js";
+import { ownNeo4j } from "../setup/database.js";
 import { startTestService, type TestService } from "../setup/service.js";
 
 const path = join(projectRoot, "docs/tutorial.md");
@@ -30,7 +31,7 @@ afterAll(async () => {
 
 /** Runs a command of the tutorial on the run's database; gives what it printed. */
 async function run(command: string): Promise<string> {
-  const { uri, username, password, database } = inject("neo4j");
+  const { uri, username, password, database } = ownNeo4j();
   const [, , ...words] = command.split(" ");
   const { stdout } = await promisify(execFile)(
     process.execPath,

@@ -1,9 +1,10 @@
 import neo4j, { type Driver, type ProfiledPlan } from "neo4j-driver";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Graph } from "../../src/graph/graph.model.js";
+import { ownNeo4j } from "../setup/database.js";
 import { openTestGraph } from "../setup/graph.js";
 
-const address = inject("neo4j");
+const address = ownNeo4j();
 let graph: Graph;
 let driver: Driver;
 

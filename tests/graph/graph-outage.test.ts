@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DatabaseRefused, DatabaseUnavailable } from "../../src/errors.js";
 import { openGraph } from "../../src/graph/driver-graph.js";
 import type { Graph, Statement } from "../../src/graph/graph.model.js";
 import { int } from "../../src/graph/values.js";
+import { ownNeo4j } from "../setup/database.js";
 import { openTestGraph } from "../setup/graph.js";
 import { openProxy, type TcpProxy } from "../setup/tcp-proxy.js";
 
@@ -16,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => clean.close());
 
 beforeEach(async () => {
-  const address = inject("neo4j");
+  const address = ownNeo4j();
   proxy = await openProxy(Number(new URL(address.uri).port));
   graph = openGraph({ ...address, uri: `bolt://127.0.0.1:${proxy.port}` });
   expect(await graph.read(count(3))).toEqual([1, 2, 3]);
@@ -83,13 +84,13 @@ describe("a database that", () => {
   });
 
   it("does not let us in says so, not that it is gone", async () => {
-    const intruder = openGraph({ ...inject("neo4j"), password: "wrong" });
+    const intruder = openGraph({ ...ownNeo4j(), password: "wrong" });
     await expect(intruder.read(count(1))).rejects.toThrow(DatabaseRefused);
     await intruder.close();
   });
 
   it("has no database of the name says so", async () => {
-    const lost = openGraph({ ...inject("neo4j"), database: "elsewhere" });
+    const lost = openGraph({ ...ownNeo4j(), database: "elsewhere" });
     await expect(lost.read(count(1))).rejects.toThrow(DatabaseRefused);
     await lost.close();
   });

@@ -1,9 +1,9 @@
-import { inject } from "vitest";
 import { run } from "../../src/cli/run.js";
+import { ownNeo4j } from "./database.js";
 
 /** Runs a command line against the run's database: its exit code and both streams, without word of what takes long. */
 export async function isnad(...line: string[]) {
-  const { uri, username, password, database } = inject("neo4j");
+  const { uri, username, password, database } = ownNeo4j();
   const out: string[] = [];
   const err: string[] = [];
   const code = await run(line, {
