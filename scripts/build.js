@@ -1,5 +1,5 @@
 // Builds what `npm start` runs, each part only where its sources have changed since: the service (dist/src) by tsc,
-// the playground (dist/explorer) by Vite. `node scripts/build.js service` builds that part alone.
+// the playground (dist/explorer) and the example of a picture (dist/explorer/draw) by Vite. `node scripts/build.js service` builds that part alone.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
@@ -20,6 +20,13 @@ const parts = [
     sources: ["explorer", "package-lock.json"],
     result: "dist/explorer",
     command: ["node_modules/vite/bin/vite.js", "build", "--config", "explorer/vite.config.ts"],
+  },
+  {
+    // After the playground, whose build empties the folder that it stands in.
+    name: "picture",
+    sources: ["examples/draw", "explorer/precompress.ts", "package-lock.json"],
+    result: "dist/explorer/draw",
+    command: ["node_modules/vite/bin/vite.js", "build", "--config", "examples/draw/vite.config.ts"],
   },
 ];
 

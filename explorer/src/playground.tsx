@@ -1,6 +1,7 @@
 import { GraphiQL } from "graphiql";
 import { ask } from "./ask.js";
 import { ExampleBar } from "./example-bar.js";
+import { useLinkedNode } from "./linked-node.js";
 import { usePlainEditors } from "./plain-editors.js";
 import { WELCOME } from "./welcome.js";
 
@@ -17,5 +18,6 @@ export function Playground() {
 /** What this page adds within GraphiQL, where its editors and tabs can be reached. */
 function Additions() {
   usePlainEditors();
+  useLinkedNode();
   return <ExampleBar />;
 }

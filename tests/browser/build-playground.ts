@@ -15,11 +15,16 @@ export interface BuiltPlayground {
 export async function buildPlayground(): Promise<BuiltPlayground> {
   const folder = await mkdtemp(join(tmpdir(), "isnad-playground-"));
   const vite = join(projectRoot, "node_modules/vite/bin/vite.js");
-  const config = join(projectRoot, "explorer/vite.config.ts");
-  await promisify(execFile)(process.execPath, [vite, "build", "--config", config, "--outDir", folder], {
-    cwd: projectRoot,
-    // React would otherwise be built as for tests.
-    env: { ...process.env, NODE_ENV: "production" },
-  });
+  for (const [part, outDir] of [
+    ["explorer", folder],
+    ["examples/draw", join(folder, "draw")],
+  ] as const) {
+    const config = join(projectRoot, part, "vite.config.ts");
+    await promisify(execFile)(process.execPath, [vite, "build", "--config", config, "--outDir", outDir], {
+      cwd: projectRoot,
+      // React would otherwise be built as for tests.
+      env: { ...process.env, NODE_ENV: "production" },
+    });
+  }
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
