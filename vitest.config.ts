@@ -19,7 +19,7 @@ const onDatabase = (name: string, files: string, fileParallelism: boolean) => ({
     name,
     include: missing === null ? [files] : [],
     globalSetup: ["tests/setup/embedded.ts"],
-    ...(fileParallelism ? { maxWorkers } : { fileParallelism }),
+    ...(fileParallelism ? {} : { fileParallelism }),
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
@@ -27,11 +27,12 @@ const onDatabase = (name: string, files: string, fileParallelism: boolean) => ({
 
 export default defineConfig({
   test: {
+    maxWorkers,
     reporters: ["default", "./tests/setup/count.reporter.ts"],
     projects: [
       {
         resolve: { alias },
-        test: { name: "unit", include: ["tests/{unit,query}/**/*.test.ts"], testTimeout: 30_000, maxWorkers },
+        test: { name: "unit", include: ["tests/{unit,query}/**/*.test.ts"], testTimeout: 30_000 },
       },
       onDatabase("graph", "tests/{graph,api,browser}/**/*.test.ts", true),
       // Only by `npm run test:long`: sizes and numbers of runs that would keep a commit waiting.

@@ -17,7 +17,7 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await buildService();
   const folder = await mkdtemp(join(tmpdir(), "isnad-test-"));
-  const workers = project.config.maxWorkers;
+  const workers = project.config.maxWorkers ?? project.vitest.config.maxWorkers ?? 1;
   const servers: EmbeddedServer[] = [];
   // One after the other: the first may have to fetch the jars.
   for (let worker = 1; worker <= workers; worker += 1)
