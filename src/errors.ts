@@ -490,6 +490,16 @@ export class PageSizeInvalid extends IsnadError {
   readonly code = "PAGE_SIZE_INVALID";
 }
 
+/** A picture that shall reach farther than pictures do, or a path that shall be longer than paths are. */
+export class HopsInvalid extends IsnadError {
+  readonly code = "HOPS_INVALID";
+}
+
+/** A picture that shall have more nodes than pictures have, or fewer than none. */
+export class MaxNodesInvalid extends IsnadError {
+  readonly code = "MAX_NODES_INVALID";
+}
+
 /** A field of the schema that nothing reads: a fault of ours, found when the service starts. */
 export class ReaderMissing extends IsnadError {
   readonly code = "READER_MISSING";

@@ -40,3 +40,21 @@ export function relationsOfClaim(reading: Reading): Shape {
   ];
   return readAll(reading, "Relation", match.join("\n"), relation);
 }
+
+/** Whether a claim supports no relation, now or as known at the instant asked for. */
+export function supportsNone(claim: string, scope: Scope, statement: StatementBuilder): string {
+  if (scope.asOf?.knownAt === undefined) return `${claim}.relations = []`;
+  const [subject, relation, object] = [
+    statement.variable("s"),
+    statement.variable("r"),
+    statement.variable("o"),
+  ];
+  const party = (entity: string) =>
+    `(${claim})-[:SUBJECT|OBJECT|ROLE]->() ${sameAsStep("UP", statement.variable("i"), scope, statement)} (${entity})`;
+  const known = knownThen(`${relation}.knownFrom`, `${relation}.knownTo`, scope, statement);
+  return (
+    `NOT EXISTS { MATCH ${party(subject)} MATCH ${party(object)} ` +
+    `MATCH (${subject})-[${relation}:${relationTypes(scope.ontology, null, scope)}]->(${object}) ` +
+    `WHERE ${[`${claim}.id IN ${relation}.supportedBy`, ...known].join(" AND ")} }`
+  );
+}

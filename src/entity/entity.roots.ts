@@ -20,8 +20,8 @@ const oneOf =
     const scope = scopeOf(reading.scope, reading.args);
     const entity = statement.variable("e");
     if (id instanceof Bound)
-      statement.suggestions = (variables) =>
-        suggestionsFor(String(id.read(variables)), kind === null ? null : [kind]);
+      statement.suggestions = (variables, { value }) =>
+        value === null ? suggestionsFor(String(id.read(variables)), kind === null ? null : [kind]) : null;
     const conditions = recordedThen(entity, scope, statement).map((condition) => ` AND ${condition}`);
     const match = byHandle(label, id, entity, statement) + conditions.join("");
     return readOne(reading, label, match, entity, scope);

@@ -162,3 +162,9 @@ export function plainOf(argument: Argument, variables: Variables): unknown {
     );
   return argument;
 }
+
+/** The number that an argument gives; `otherwise` where it gives none. */
+export function numberOf(argument: Argument, variables: Variables, otherwise: number): number {
+  const given = argument instanceof Bound ? argument.read(variables) : null;
+  return given === null || given === undefined ? otherwise : Number(given);
+}

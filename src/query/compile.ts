@@ -13,12 +13,11 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { ReaderMissing } from "../errors.js";
-import type { Statement } from "../graph/graph.model.js";
 import { type Arguments, argumentsOf, plainOf, type Variables } from "./argument.js";
 import { Level, type Row, type Shape, type ShapeContext } from "./level.js";
 import type { FieldReader, Readers, Reading, Scope } from "./reader.js";
 import { collectFields, type SelectedField, type SelectionContext, textOf } from "./selection.js";
-import { StatementBuilder } from "./statement-builder.js";
+import { StatementBuilder, type Suggest } from "./statement-builder.js";
 
 /** How every type is read. */
 export interface ReaderRegistry {
@@ -41,8 +40,8 @@ export interface CompiledField {
   readonly parameters: (variables: Variables) => Record<string, unknown>;
   /** Makes the answer of the statement's one row (of no row at all where `text` is null). */
   readonly shape: (row: Row, context: ShapeContext) => unknown;
-  /** What may have been meant where the answer is null; null: nothing is offered. */
-  readonly suggestions: ((variables: Variables) => Statement<unknown> | null) | null;
+  /** What may have been meant where something asked for is not there; null: nothing is offered. */
+  readonly suggestions: Suggest | null;
   /** Whether null is no answer: an error here empties the whole of `data`. */
   readonly required: boolean;
 }

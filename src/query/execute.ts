@@ -115,8 +115,9 @@ async function settled(
 ): Promise<FieldAnswer> {
   const context: ShapeContext = { variables, viewer: request.viewer };
   try {
-    const value = field.shape(await rowOf(field, graph, variables, request), context);
-    const meant = value === null ? (field.suggestions?.(variables) ?? null) : null;
+    const row = await rowOf(field, graph, variables, request);
+    const value = field.shape(row, context);
+    const meant = field.suggestions?.(variables, { value, row }) ?? null;
     const suggestions = meant === null ? null : await graph.read(meant, readOptions(request));
     return { value, error: null, suggestions };
   } catch (error) {

@@ -42,6 +42,26 @@ export const serviceLimits: Limits = {
   cost: 50_000,
 };
 
+/** How much one picture, or one answer of paths, has at most. */
+export const mostDrawn = {
+  /** Nodes of a picture. */
+  nodes: 1_000,
+  nodesByDefault: 200,
+  /** Relations of a picture: so many for each node that it may have, and in a small one so many at least. */
+  relationsPerNode: 5,
+  relationsOfFew: 200,
+  paths: 20,
+  pathsByDefault: 5,
+  /** Relations of one path. */
+  hops: 8,
+  hopsByDefault: 6,
+} as const;
+
+/** How many relations a picture of at most so many nodes has at most. */
+export function mostRelations(maxNodes: number): number {
+  return Math.max(mostDrawn.relationsPerNode * maxNodes, mostDrawn.relationsOfFew);
+}
+
 const defaultPage = 20;
 const largestPage = 100;
 

@@ -1,3 +1,4 @@
+import { ReaderMissing } from "../errors.js";
 import { Level, type Row, type Shape, type ShapeContext } from "./level.js";
 import type { FieldReader, Readers, Reading, Scope } from "./reader.js";
 
@@ -30,6 +31,33 @@ export function readAll(
   const shape = reading.select(type, inner, variable, scope);
   const at = reading.level.rows([match], inner);
   return (row, context) => (row[at] as Row[]).map((found) => shape(found, context, 0));
+}
+
+/**
+ * Reads a list of objects whose parts stand in several variables: the rows that `clauses` give, in their order. `variable` is what the
+ * readers find as `of`.
+ */
+export function readRows(
+  reading: Reading,
+  type: string,
+  clauses: readonly string[],
+  variable: string,
+  readers: Readers,
+  scope: Scope,
+): Shape {
+  const inner = new Level(reading.level.statement);
+  const fields = reading.fields(type).map((field): readonly [string, Shape] => {
+    const name = field.nodes[0]?.name.value ?? "";
+    if (name === "__typename") return [field.key, () => type];
+    const read = readers[name];
+    if (read === undefined) throw new ReaderMissing(`${type}.${name} has no reader.`);
+    return [field.key, read(reading.at(field, type, inner, variable, scope))];
+  });
+  const at = reading.level.rows(clauses, inner);
+  return (row, context) =>
+    (row[at] as Row[]).map((one) =>
+      Object.fromEntries(fields.map(([key, shape]) => [key, shape(one, context, 0)])),
+    );
 }
 
 /** How the members of a list are read, each by itself. */

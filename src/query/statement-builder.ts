@@ -7,14 +7,20 @@ interface Parameter {
   readonly read: (variables: Variables) => unknown;
 }
 
+/** What may have been meant, to be asked where what was asked for is not there: by the answer, or the row that it was made of. Null: nothing. */
+export type Suggest = (
+  variables: Variables,
+  answered: { readonly value: unknown; readonly row: readonly unknown[] },
+) => Statement<unknown> | null;
+
 /** Gathers what one statement needs beside its expression: names, parameters, and what is looked up once before it. */
 export class StatementBuilder {
   readonly parameters: Parameter[] = [];
   private readonly lookups: { variable: string; expression: string }[] = [];
   private readonly named = new Map<unknown, string>();
   private count = 0;
-  /** What to ask when this statement answers null, for `extensions.suggestions`; null: nothing. */
-  suggestions: ((variables: Variables) => Statement<unknown> | null) | null = null;
+  /** What to ask for `extensions.suggestions`; null: nothing. */
+  suggestions: Suggest | null = null;
 
   /** Entities' variables, each with the instant as of which it surely stands for itself: no other was judged to stand for it then. */
   readonly canonical = new Set<string>();

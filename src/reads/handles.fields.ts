@@ -2,7 +2,8 @@ import type { Argument } from "../query/argument.js";
 import { Bound, Held } from "../query/argument.js";
 import type { Scope } from "../query/reader.js";
 import type { StatementBuilder } from "../query/statement-builder.js";
-import { sameAsStep } from "./as-of.fields.js";
+import { sameAs, sameAsStep } from "./as-of.fields.js";
+import { toldThen } from "./versions.fields.js";
 
 /** A variable with the ids of the entities that some ids or slugs name, under all the names they go by then; looked up once a statement. */
 export function entityIds(handles: Argument, scope: Scope, statement: StatementBuilder): string | null {
@@ -17,7 +18,26 @@ export function entityIds(handles: Argument, scope: Scope, statement: StatementB
   );
 }
 
-/** The same for documents. */
+/**
+ * A variable with the entities that some ids or slugs name, in their order and each once: the one that stands for it then. What names
+ * nothing that was recorded by then is left out. Looked up once a statement.
+ */
+export function entitiesNamed(handles: Argument, scope: Scope, statement: StatementBuilder): string {
+  const given = givenHandles(handles, statement);
+  if (given === null) return statement.once("named", "[]");
+  const { pattern, where } = sameAs("i", scope, statement);
+  const named = [
+    `(x.id = ${given}[at] OR x.slug = ${given}[at])`,
+    ...toldThen("x.recordedAt", scope, statement),
+  ];
+  return statement.once(
+    "named",
+    `COLLECT { UNWIND range(0, size(${given}) - 1) AS at MATCH (x:Entity) WHERE ${named.join(" AND ")} ` +
+      `OPTIONAL MATCH (x)-${pattern}->(c)${where} WITH coalesce(c, x) AS e, min(at) AS at ORDER BY at RETURN e }`,
+  );
+}
+
+/** A variable with the ids of the documents that some ids or slugs name; looked up once a statement. */
 export function documentIds(handles: Argument, statement: StatementBuilder): string | null {
   const given = givenHandles(handles, statement);
   if (given === null) return null;

@@ -24,6 +24,8 @@ import { VersionConnection } from "../history/history.graphql.js";
 import { CandidateConnection } from "../judgement/candidate.graphql.js";
 import { JudgementConnection } from "../judgement/judgement.graphql.js";
 import { Kind, Ontology } from "../ontology/ontology.graphql.js";
+import { PathArguments, PathResult } from "../path/path.graphql.js";
+import { GraphArguments, GraphView } from "../picture/picture.graphql.js";
 import { RelationConnection, RelationFilter, RelationOrder } from "../relation/relation.graphql.js";
 import { SearchConnection } from "../search/search.graphql.js";
 import { AsOf } from "./as-of.graphql.js";
@@ -180,6 +182,18 @@ export class Reads {
 
   @Query(() => ConflictConnection, { description: "Where what was said does not agree." })
   conflicts(@Args(() => ConflictsArguments) _: ConflictsArguments): void {}
+
+  @Query(() => GraphView, {
+    description:
+      "A picture, in one request: the neighbourhood of its seeds or the whole graph, with the relations among what is shown, never larger than can be drawn.",
+  })
+  graph(@Args(() => GraphArguments) _: GraphArguments): void {}
+
+  @Query(() => PathResult, {
+    description:
+      "How two entities hang together: the shortest ways along relations, whichever way these run. An unknown slug at either end answers no path, with the nearest slugs in `extensions.suggestions`.",
+  })
+  paths(@Args(() => PathArguments) _: PathArguments): void {}
 
   @Query(() => VersionConnection, {
     description:

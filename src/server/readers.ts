@@ -11,6 +11,8 @@ import { identityCandidatesRoot } from "../judgement/candidate.fields.js";
 import { judgementFields, judgementsRoot } from "../judgement/judgement.fields.js";
 import { ontologyRoots } from "../ontology/ontology.fields.js";
 import type { Ontology } from "../ontology/ontology.model.js";
+import { pathRoots } from "../path/path.fields.js";
+import { pictureRoots } from "../picture/picture.fields.js";
 import type { ReaderRegistry } from "../query/compile.js";
 import type { Readers } from "../query/reader.js";
 import { nodeRoots } from "../reads/node.fields.js";
@@ -41,6 +43,8 @@ export function readerRegistry(ontology: Ontology): ReaderRegistry {
         ...documentRoots,
         ...ontologyRoots,
         ...viewerRoots,
+        ...pictureRoots,
+        ...pathRoots,
         search: searchRoot,
         claims: claimsRoot,
         conflicts: conflictsRoot,

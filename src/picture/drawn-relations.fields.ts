@@ -1,0 +1,35 @@
+import type { Level } from "../query/level.js";
+import { whereAll } from "../relation/passing.fields.js";
+import type { Drawing } from "./drawing.fields.js";
+import { weightOf } from "./growth.fields.js";
+import type { Picture } from "./picture.model.js";
+
+/** Relationships on one node beyond which they are not looked through: the other ends are asked for theirs instead. */
+const MANY = 1000;
+
+/** A variable with the relations among what is shown, those from most origins first, however many there are. */
+export function relationsDrawn(level: Level, { statement, passing }: Drawing, picture: Picture): string {
+  const [relation, from, to] = [statement.variable("r"), statement.variable("f"), statement.variable("t")];
+  const conditions = passing.conditions({ relation, ends: [from, to] });
+  const pattern = `MATCH (${from})-[${relation}:${passing.types}]-(${to})`;
+  return level.bind(
+    "relations drawn",
+    "d",
+    [
+      "CALL (*) {",
+      `  UNWIND ${picture.ends} AS ${from}`,
+      `  WITH ${from} WHERE ${weightOf(from)} <= ${MANY}`,
+      `  ${pattern}${whereAll(`${to} IN ${picture.shown}`, ...conditions)}`,
+      `  RETURN ${relation}`,
+      "  UNION",
+      `  UNWIND ${picture.ends} AS ${from}`,
+      `  WITH ${from} WHERE ${weightOf(from)} > ${MANY}`,
+      `  UNWIND ${picture.shown} AS ${to}`,
+      `  ${pattern}${whereAll(...conditions)}`,
+      `  RETURN ${relation}`,
+      "}",
+      `WITH ${relation} ORDER BY ${relation}.originCount DESC, ${relation}.id`,
+    ],
+    `collect(${relation})`,
+  );
+}
