@@ -18,6 +18,7 @@ export function fieldAccess(ontology: Ontology): FieldAccess {
         ...["node", "nodes", "entity", "entities", ...kindRoots],
         ...["search", "relations", "claims", "conflicts", "document", "documents"],
         ...["history", "judgements", "identityCandidates", "ontology", "viewer"],
+        ...["timeline", "counts", "graphDiff"],
       ],
     }),
     mutation: table({
