@@ -604,6 +604,22 @@ export class TooManyIds extends IsnadError {
   readonly code = "TOO_MANY_IDS";
 }
 
+/** What is to be counted cannot be grouped so. */
+export class CountByInvalid extends IsnadError {
+  readonly code = "COUNT_BY_INVALID";
+}
+
+/** A filter on relations where claims are counted, or the other way round. */
+export class CountFilterInvalid extends IsnadError {
+  readonly code = "COUNT_FILTER_INVALID";
+  constructor(counted: string, given: "claims" | "relations") {
+    super(
+      `of: ${counted} does not go with a filter on ${given}: leave \`${given}\` out, or give \`of: ${given.toUpperCase()}\`.`,
+      { counted, given },
+    );
+  }
+}
+
 // ---------------------------------------------------------------- the record
 
 /** A story that was loaded before now says something else of what it recorded then. */

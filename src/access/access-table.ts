@@ -19,6 +19,7 @@ export function fieldAccess(ontology: Ontology): FieldAccess {
         ...["search", "relations", "claims", "conflicts", "document", "documents"],
         ...["history", "judgements", "identityCandidates", "ontology", "viewer"],
         ...["graph", "paths"],
+        ...["timeline", "counts", "graphDiff"],
       ],
     }),
     mutation: table({

@@ -32,6 +32,10 @@ export interface ListSource {
   readonly node: MemberReader;
   /** The fields that an edge of this list has beyond `cursor` and `node`. */
   readonly edge?: Readonly<Record<string, MemberReader>>;
+  /** The fields that the connection of this list has beyond Relay's and `totalCount`. */
+  readonly connection?: Readonly<Record<string, MemberReader>>;
+  /** How many members a page has where `first` is null; 20 where this is absent. */
+  readonly pageSize?: number;
   readonly scope: Scope;
 }
 
@@ -53,7 +57,7 @@ const defaultPage = 20;
 export function readConnection(reading: Reading, name: string, source: ListSource): Shape {
   const { level, args } = reading;
   const page = new Level(level.statement);
-  const size = pageSize(args.first);
+  const size = pageSize(args.first, source.pageSize ?? defaultPage);
   const tagOf = (variables: Variables) => listTag(source.list, args, source.scope, variables);
   const cursorOf = cursorsOf(source, page, tagOf);
   const fields = reading.fields(`${name}Connection`).map((field): readonly [string, PageShape] => {
@@ -61,6 +65,10 @@ export function readConnection(reading: Reading, name: string, source: ListSourc
     const inner = reading.at(field, `${name}Connection`, page, "", source.scope);
     if (asked === "__typename") return [field.key, () => `${name}Connection`];
     if (asked === "totalCount") return [field.key, readCount(level, source)];
+    const whole = source.connection?.[asked ?? ""]?.(
+      reading.at(field, `${name}Connection`, level, "", source.scope),
+    );
+    if (whole !== undefined) return [field.key, ({ row, context }) => whole(row, context, 0)];
     if (asked === "pageInfo") return [field.key, readPageInfo(inner, cursorOf, args.after)];
     const member =
       asked === "nodes" ? source.node(inner) : readEdge(inner, `${name}Edge`, source, page, cursorOf);
@@ -202,9 +210,9 @@ function startAfter(
 }
 
 /** The number of members asked for; throws {@link PageSizeInvalid} outside 0 to 100. */
-function pageSize(first: Argument): (variables: Variables) => number {
+function pageSize(first: Argument, otherwise: number): (variables: Variables) => number {
   return (variables) => {
-    const asked = first instanceof Bound ? Number(first.read(variables)) : defaultPage;
+    const asked = first instanceof Bound ? Number(first.read(variables)) : otherwise;
     if (!Number.isInteger(asked) || asked < 0 || asked > maxPage)
       throw new PageSizeInvalid(
         `first: ${asked} is not possible: a page has 0 to ${maxPage} members; for more, go on from its endCursor.`,

@@ -65,6 +65,15 @@ export function mostRelations(maxNodes: number): number {
 const defaultPage = 20;
 const largestPage = 100;
 
+/** The most that lists without pages may bring, where that is more than a few: `Type.field`. */
+const unpaged: Readonly<Record<string, number>> = {
+  "Query.counts": 1_000,
+  "GraphDiff.gained": 500,
+  "GraphDiff.lost": 500,
+  "GraphDiff.newlyDisputed": 500,
+  "GraphDiff.settled": 500,
+};
+
 interface Walk {
   readonly context: SelectionContext;
   readonly limits: Limits;
@@ -164,7 +173,8 @@ function visit(state: Walk, field: FieldNode, { type, depth, objects }: Place): 
   for (const { value } of field.arguments ?? []) checkLiteral(value, limits);
   const definition = definitionOf(context.schema, type, field.name.value);
   if (field.selectionSet === undefined || definition === null) return;
-  const each = objects * pageSize(field, definition, context.variables);
+  const most = unpaged[`${type}.${field.name.value}`] ?? pageSize(field, definition, context.variables);
+  const each = objects * most;
   state.cost += each;
   if (state.cost > limits.cost) throw new QueryTooCostly(state.cost, limits.cost);
   walk(state, field.selectionSet, {
@@ -183,17 +193,19 @@ function definitionOf(
   return isObjectType(held) || isInterfaceType(held) ? (held.getFields()[field] ?? null) : null;
 }
 
-/** How many objects one field may bring: `first` of a paged list; 1 of anything else, as other lists are short by nature. */
+/** How many objects one field may bring: `first` of a paged list; 1 of anything else, as other lists are short by nature or have their bound above. */
 function pageSize(
   field: FieldNode,
   definition: GraphQLField<unknown, unknown>,
   variables: SelectionContext["variables"],
 ): number {
-  if (!definition.args.some(({ name }) => name === "first")) return 1;
+  const argument = definition.args.find(({ name }) => name === "first");
+  if (argument === undefined) return 1;
+  const byDefault = Number(argument.defaultValue ?? defaultPage);
   const given = field.arguments?.find(({ name }) => name.value === "first")?.value;
   const first =
     given?.kind === Kind.VARIABLE ? variables[given.name.value] : given && "value" in given && given.value;
-  const asked = first === undefined || first === null ? defaultPage : Number(first);
+  const asked = first === undefined || first === null ? byDefault : Number(first);
   // More than the largest page is refused as such, by the list itself.
   return Math.min(Math.max(1, asked), largestPage);
 }

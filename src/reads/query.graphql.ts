@@ -12,6 +12,8 @@ import {
 } from "type-graphql";
 import { ClaimConnection } from "../claim/claim.graphql.js";
 import { ConflictConnection, ConflictFilter } from "../conflict/conflict.graphql.js";
+import { CountRow, CountsArguments } from "../counts/counts.graphql.js";
+import { GraphDiff, GraphDiffArguments } from "../diff/graph-diff.graphql.js";
 import { Document, DocumentConnection } from "../document/document.graphql.js";
 import {
   ClaimListArguments,
@@ -28,6 +30,7 @@ import { PathArguments, PathResult } from "../path/path.graphql.js";
 import { GraphArguments, GraphView } from "../picture/picture.graphql.js";
 import { RelationConnection, RelationFilter, RelationOrder } from "../relation/relation.graphql.js";
 import { SearchConnection } from "../search/search.graphql.js";
+import { TimelineArguments, TimelineConnection } from "../timeline/timeline.graphql.js";
 import { AsOf } from "./as-of.graphql.js";
 import { Node } from "./node.graphql.js";
 import { PageArguments } from "./page.graphql.js";
@@ -211,6 +214,24 @@ export class Reads {
       "Pairs that may be one, the likeliest first. A pair that was judged is not among them until that judgement is withdrawn.",
   })
   identityCandidates(@Args(() => CandidatesArguments) _: CandidatesArguments): void {}
+
+  @Query(() => TimelineConnection, {
+    description:
+      "Claims in the order of when what they say was. What is told by an event is placed by it. Undated ones stand at the end, in the order that the texts tell: those around one event together, then the others by the date of their document. No claim is given a day by its document.",
+  })
+  timeline(@Args(() => TimelineArguments) _: TimelineArguments): void {}
+
+  @Query(() => [CountRow], {
+    description:
+      "How many claims or relations there are, by one to three groupings: the largest count first, then by keys; 1,000 rows at most.",
+  })
+  counts(@Args(() => CountsArguments) _: CountsArguments): void {}
+
+  @Query(() => GraphDiff, {
+    description:
+      "What of the relations differs between two views of the graph: two dates, two instants of what was known, or both.",
+  })
+  graphDiff(@Args(() => GraphDiffArguments) _: GraphDiffArguments): void {}
 
   @Query(() => Document, { nullable: true, description: "A document." })
   document(@Arg("id", () => ID, { description: "Its id or its slug." }) _: string): void {}

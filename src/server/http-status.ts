@@ -8,6 +8,8 @@ const STATUS: ReadonlyMap<string, number> = new Map([
   ["BODY_NOT_JSON", 400],
   ["BODY_TOO_LARGE", 413],
   ["CONFLICT", 409],
+  ["COUNT_BY_INVALID", 400],
+  ["COUNT_FILTER_INVALID", 400],
   ["CURSOR_INVALID", 400],
   ["DATABASE_UNAVAILABLE", 503],
   ["EDTF_INVALID", 400],

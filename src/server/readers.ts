@@ -1,6 +1,8 @@
 import { claimFields, evidenceFields } from "../claim/claim.fields.js";
 import { claimsRoot } from "../claim/claim-list.fields.js";
 import { conflictFields, conflictsRoot } from "../conflict/conflict.fields.js";
+import { countRowFields, countsRoot } from "../counts/counts.fields.js";
+import { graphDiffRoot } from "../diff/graph-diff.fields.js";
 import { documentFields, documentRoots } from "../document/document.fields.js";
 import { entityFields } from "../entity/entity.fields.js";
 import { entityRoots } from "../entity/entity.roots.js";
@@ -20,6 +22,7 @@ import { viewerRoots } from "../reads/viewer.fields.js";
 import { relationFields } from "../relation/relation.fields.js";
 import { relationRoots } from "../relation/relation.roots.js";
 import { searchRoot } from "../search/search.fields.js";
+import { timelineRoot } from "../timeline/timeline.fields.js";
 import { mutationRoots } from "../writing/payload.fields.js";
 
 /** How every type of the API is read: what each slice says, put together. */
@@ -32,6 +35,7 @@ export function readerRegistry(ontology: Ontology): ReaderRegistry {
     ["Document", documentFields],
     ["Conflict", conflictFields],
     ["IdentityJudgement", judgementFields],
+    ["CountRow", countRowFields],
     ["Mutation", mutationRoots],
     ["Subscription", { claimRecorded, relationChanged }],
     [
@@ -51,6 +55,9 @@ export function readerRegistry(ontology: Ontology): ReaderRegistry {
         judgements: judgementsRoot,
         identityCandidates: identityCandidatesRoot,
         history: historyRoot,
+        timeline: timelineRoot,
+        counts: countsRoot,
+        graphDiff: graphDiffRoot,
       },
     ],
   ]);
