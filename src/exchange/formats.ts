@@ -1,5 +1,8 @@
 import { claimsTable } from "./claims-csv.js";
+import { cytoscape } from "./cytoscape.js";
 import type { ExportFormat } from "./export.model.js";
+import { gexf } from "./gexf.js";
+import { graphml } from "./graphml.js";
 import { relationsTable } from "./relations-csv.js";
 import { tableFormats } from "./table-formats.js";
 
@@ -7,4 +10,7 @@ import { tableFormats } from "./table-formats.js";
 export const exportFormats: readonly ExportFormat[] = [
   ...tableFormats(relationsTable),
   ...tableFormats(claimsTable),
+  gexf,
+  graphml,
+  cytoscape,
 ];
