@@ -7,7 +7,8 @@ const alias = [{ find: /^graphql$/, replacement: "graphql/index.js" }];
 
 /** In CI the launcher fails instead, with the same advice. */
 const missing = process.env.CI ? null : missingForDatabase();
-if (missing !== null) process.stderr.write(`Skipped: tests/graph, tests/api and tests/browser. ${missing}\n`);
+if (missing !== null)
+  process.stderr.write(`Skipped: tests/graph, tests/api, tests/browser and tests/clients. ${missing}\n`);
 
 /** Test files that run at once, each worker with a Neo4j of its own. */
 const maxWorkers = Math.min(2, availableParallelism());
@@ -34,7 +35,7 @@ export default defineConfig({
         resolve: { alias },
         test: { name: "unit", include: ["tests/{unit,query}/**/*.test.ts"], testTimeout: 30_000 },
       },
-      onDatabase("graph", "tests/{graph,api,browser}/**/*.test.ts", true),
+      onDatabase("graph", "tests/{graph,api,browser,clients}/**/*.test.ts", true),
       // Only by `npm run test:long`: sizes and numbers of runs that would keep a commit waiting.
       onDatabase("long", "tests/long/**/*.test.ts", false),
     ],

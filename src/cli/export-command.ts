@@ -1,4 +1,5 @@
 import { createWriteStream } from "node:fs";
+import { basename } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ParseArgsConfig } from "node:util";
@@ -41,7 +42,10 @@ export const exportCommand: Command = {
       terminal.err(wroteLine(begun, texts.out));
       const { describedBy } = begun.format;
       if (describedBy === undefined) return;
-      await writeFile(await exporter.begin(describedBy, request), `${texts.out}-metadata.json`);
+      const { knownAt } = begun.stamp;
+      const options = knownAt === null ? request.options : new Map(request.options).set("knownAt", [knownAt]);
+      const beside = { ...request, options, describes: basename(texts.out) };
+      await writeFile(await exporter.begin(describedBy, beside), `${texts.out}-metadata.json`);
     });
     return 0;
   },

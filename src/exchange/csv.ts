@@ -1,16 +1,6 @@
 import { stringify } from "csv-stringify/sync";
+import type { CellValue, Column } from "./column.model.js";
 import { visibleText } from "./visible-text.js";
-
-/** One column of a table; CSV on the Web describes it. */
-export interface Column<Member> {
-  /** The heading: small letters and underscores. */
-  readonly name: string;
-  /** What stands in it, and what an empty cell means. */
-  readonly description: string;
-  /** Its datatype in CSV on the Web; text where it is left out. */
-  readonly datatype?: "integer" | "number" | "boolean" | "date" | "dateTime" | "anyURI";
-  readonly of: (member: Member, base: string) => string | number | boolean | null;
-}
 
 /**
  * The text of a table (RFC 4180, UTF-8 with a byte order mark, by which Excel knows Arabic). A text that Excel would take for a formula is
@@ -23,12 +13,16 @@ export async function* csvOf<Member>(
 ): AsyncGenerator<string> {
   yield stringify([columns.map(({ name }) => name)], { ...shape, bom: true });
   for await (const member of members)
-    yield stringify([columns.map((column) => cell(column, member, base))], shape);
+    yield stringify([columns.map(({ of }) => cell(of(member, base)))], shape);
 }
 
-const shape = { record_delimiter: "\r\n", escape_formulas: true } as const;
+/** Numbers stay numbers here: one below zero is no formula. */
+const shape = {
+  record_delimiter: "\r\n",
+  escape_formulas: true,
+  cast: { boolean: (value: boolean) => String(value) },
+} as const;
 
-function cell<Member>({ of }: Column<Member>, member: Member, base: string): string {
-  const value = of(member, base);
-  return value === null ? "" : typeof value === "string" ? visibleText(value) : String(value);
+function cell(value: CellValue): CellValue {
+  return typeof value === "string" ? visibleText(value) : value;
 }

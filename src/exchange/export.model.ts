@@ -30,6 +30,8 @@ export interface Asked {
   readonly stamp: Stamp;
   /** Where this service is found, without a trailing slash: what links begin with. */
   readonly base: string;
+  /** Of a description: where the file is that it describes, as seen from the description. Empty for other formats. */
+  readonly describes: string;
 }
 
 /** One way to write a part of the graph. */

@@ -27,6 +27,8 @@ export interface ExportRequest extends StreamRequest {
   readonly options: ReadonlyMap<string, readonly string[]>;
   /** Where this service is found, without a trailing slash. */
   readonly base: string;
+  /** Of a description that stands beside a file: that file's name. Else it describes what this service answers to the same options. */
+  readonly describes?: string;
 }
 
 /** An export that is ready to be written. */
@@ -70,7 +72,8 @@ export function makeExporter(exporting: Exporting): Exporter {
       const variables = variablesOf(exporting.schema, format.document, request.options);
       const tick = await tickOf(exporting, variables);
       const stamp = stampOf(tick, request.options);
-      const asked: Asked = { variables: pinned(variables, tick), stamp, base: request.base };
+      const describes = request.describes ?? described(name, stamp);
+      const asked: Asked = { variables: pinned(variables, tick), stamp, base: request.base, describes };
       const source = sourceOf(exporting, request);
       return {
         ...{ format, stamp },
@@ -115,6 +118,13 @@ function stampOf(tick: Tick | null, options: ExportRequest["options"]): Stamp {
     knownAt: tick?.at ?? null,
     options: Object.fromEntries(given.map(([name, texts]) => [name, texts.join(",")])),
   };
+}
+
+/** Where the file is that a description describes: the same options and the same instant give it again. */
+function described(name: string, { options, knownAt }: Stamp): string {
+  const format = exportFormats.find(({ describedBy }) => describedBy === name);
+  const search = new URLSearchParams({ ...options, ...(knownAt === null ? {} : { knownAt }) }).toString();
+  return format === undefined ? "" : `${format.name}${search === "" ? "" : `?${search}`}`;
 }
 
 function fileNameOf({ name, extension }: ExportFormat, { tick }: Stamp): string {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { MethodNotAllowed } from "../errors.js";
+import type { Stamp } from "../exchange/export.model.js";
 import type { Export, Exporter } from "../exchange/exporter.js";
 import { inChunks } from "../exchange/in-chunks.js";
 import type { Viewer } from "../query/execute.model.js";
@@ -63,11 +64,20 @@ function setHeaders(res: ServerResponse, { format, fileName, stamp }: Export, se
   res.setHeader("Cache-Control", "no-store");
   if (stamp.knownAt !== null) res.setHeader("Isnad-Known-At", stamp.knownAt);
   res.setHeader("Isnad-Tick", stamp.tick);
+  const again = searchAgain(search, stamp);
+  res.setHeader("Content-Location", `/export/${format.name}${again}`);
   if (format.describedBy !== undefined)
     res.setHeader(
       "Link",
-      `</export/${format.describedBy}${search}>; rel="describedby"; type="application/csvm+json"`,
+      `</export/${format.describedBy}${again}>; rel="describedby"; type="application/csvm+json"`,
     );
+}
+
+/** The query string with the instant of what was sent, by which it comes again the same. */
+function searchAgain(search: string, { knownAt }: Stamp): string {
+  const options = new URLSearchParams(search);
+  if (knownAt !== null) options.set("knownAt", knownAt);
+  return options.size === 0 ? "" : `?${options}`;
 }
 
 function listOf({ formats }: Exporter) {
