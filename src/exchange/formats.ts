@@ -1,6 +1,7 @@
+import { annotations } from "./annotations/annotations.js";
 import type { ExportFormat } from "./export.model.js";
 import { geojson } from "./geojson.js";
 import { relationsCsv } from "./relations-csv.js";
 
 /** Every way to write a part of the graph, in the order in which they are offered. */
-export const exportFormats: readonly ExportFormat[] = [relationsCsv, geojson];
+export const exportFormats: readonly ExportFormat[] = [relationsCsv, geojson, annotations];
