@@ -237,6 +237,20 @@ export class ExportOptionInvalid extends IsnadError {
   readonly code = "EXPORT_OPTION_INVALID";
 }
 
+/** What an export should be of is not there: the entity, or the document, that an option names. */
+export class ExportSubjectUnknown extends IsnadError {
+  readonly code = "EXPORT_SUBJECT_UNKNOWN";
+  /** `suggestions`: the slugs nearest to it, the likeliest first; empty where none is near. */
+  constructor(what: "entity" | "document", asked: string, suggestions: readonly string[]) {
+    const names = suggestions.map((slug) => `\`${slug}\``).join(", ");
+    const mend =
+      suggestions.length === 0
+        ? `Give the id or the slug of one that there is; ${what === "entity" ? "`search`" : "`documents`"} in the API finds it.`
+        : `Did you mean ${names}?`;
+    super(`There is no ${what} \`${asked}\` then. ${mend}`, { asked, suggestions });
+  }
+}
+
 /** Other exports are being written, as many as may be at once. Passing. */
 export class ExportsBusy extends IsnadError {
   readonly code = "EXPORTS_BUSY";

@@ -17,10 +17,12 @@ export interface SentenceParts {
 type Language = keyof Bilingual;
 
 const nobody: Bilingual = { en: "nobody", ar: "لا أحد" };
-const somebody: Bilingual = { en: "somebody not named", ar: "جهة لم تُسمَّ" };
+/** Whoever says or does it and is not named. */
+export const somebody: Bilingual = { en: "somebody not named", ar: "جهة لم تُسمَّ" };
 const nothing: Bilingual = { en: "nothing", ar: "لا شيء" };
 
-const modalities: Readonly<Record<Exclude<Modality, "ACTUAL">, Bilingual>> = {
+/** In what way it is meant, in brackets behind a sentence. */
+export const modalityPhrases: Readonly<Record<Exclude<Modality, "ACTUAL">, Bilingual>> = {
   ATTEMPTED: { en: "attempted", ar: "محاولة" },
   PLANNED: { en: "planned", ar: "خطة" },
   OFFERED: { en: "offered", ar: "عرض" },
@@ -28,7 +30,8 @@ const modalities: Readonly<Record<Exclude<Modality, "ACTUAL">, Bilingual>> = {
   POSSIBLE: { en: "possibly", ar: "احتمال" },
 };
 
-const acts: Readonly<Record<SpeechAct, Bilingual>> = {
+/** Who says so, before a name. */
+export const actPhrases: Readonly<Record<SpeechAct, Bilingual>> = {
   STATES: { en: "stated by", ar: "ذكره" },
   REPORTS: { en: "reported by", ar: "أورده" },
   CIRCULATES: { en: "circulated by", ar: "تداوله" },
@@ -62,9 +65,9 @@ export function sentenceOf(parts: SentenceParts, language: Language): string {
       : nameOfEnd(object, nothing, language),
   ].filter((word) => word !== "");
   const notes = [];
-  if (modality !== "ACTUAL") notes.push(modalities[modality][language]);
-  if (speaker !== null) notes.push(`${acts[act][language]} ${speaker}`);
-  else if (stance !== "AFFIRMED") notes.push(acts[act][language]);
+  if (modality !== "ACTUAL") notes.push(modalityPhrases[modality][language]);
+  if (speaker !== null) notes.push(`${actPhrases[act][language]} ${speaker}`);
+  else if (stance !== "AFFIRMED") notes.push(actPhrases[act][language]);
   return words.join(joints[language]) + (notes.length === 0 ? "" : ` (${notes.join(separators[language])})`);
 }
 

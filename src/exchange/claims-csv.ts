@@ -1,4 +1,4 @@
-import { type ClaimMember, claimsCounting, claimsDocument } from "./claim-member.js";
+import { type ClaimMember, claimsCounting, claimsDocument } from "./claim-row.js";
 import type { CellValue, Column } from "./column.model.js";
 import { linkTo } from "./link.js";
 import type { Table } from "./table.model.js";

@@ -31,9 +31,13 @@ export interface ExportOption {
 
 /**
  * The options of a format: a variable of its document, or each field of a variable that is an object. Fields that are objects themselves
- * have no place on one line and are left out.
+ * have no place on one line and are left out. `texts`: what those mean that are variables.
  */
-export function optionsOf(schema: GraphQLSchema, document: DocumentNode): ExportOption[] {
+export function optionsOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  texts: Readonly<Record<string, string>> = {},
+): ExportOption[] {
   const definitions = getOperationAST(document)?.variableDefinitions ?? [];
   return definitions.flatMap(({ variable, type: node, defaultValue }): ExportOption[] => {
     const name = variable.name.value;
@@ -51,7 +55,7 @@ export function optionsOf(schema: GraphQLSchema, document: DocumentNode): Export
     const required = node.kind === Kind.NON_NULL_TYPE && defaultValue === undefined;
     return [
       {
-        ...{ name, type: String(type), description: "", required, takes: type },
+        ...{ name, type: String(type), description: texts[name] ?? "", required, takes: type },
         place: { variable: name, field: null },
       },
     ];

@@ -9,6 +9,11 @@ export interface Source {
   stream<Member>(document: DocumentNode, variables: Variables): AsyncIterable<Member>;
   /** The answer to a document, as `data` holds it; throws the first error that it has instead. */
   ask<Data>(document: DocumentNode, variables: Variables): Promise<Data>;
+  /** The answer to a document, and the slugs that may have been meant where the first of its root fields is null. */
+  look<Data>(
+    document: DocumentNode,
+    variables: Variables,
+  ): Promise<{ readonly data: Data; readonly suggestions: readonly string[] }>;
 }
 
 /** What an export says of itself, so that whoever finds the file knows what it holds, and can ask for the same again. */
@@ -48,6 +53,8 @@ export interface ExportFormat {
    * named `asOf` is set to the present tick where no `knownAt` is given.
    */
   readonly document: DocumentNode;
+  /** What those options mean that are variables of their own, by name: GraphQL has no place for it. */
+  readonly optionTexts?: Readonly<Record<string, string>>;
   /** The name of the format that describes this one, for formats that have no place for a stamp. */
   readonly describedBy?: string;
   /** The text, piece by piece. */

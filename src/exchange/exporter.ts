@@ -7,6 +7,7 @@ import type { Execute } from "../query/execute.model.js";
 import type { Stream, StreamRequest } from "../query/stream.js";
 import type { Tick } from "../record/ledger.model.js";
 import { presentTick, tickThen } from "../record/ledger.store.js";
+import type { Suggestion } from "../search/suggestions.store.js";
 import { Turns } from "../turns.js";
 import { serviceVersion } from "../version.js";
 import type { Asked, ExportFormat, Source, Stamp } from "./export.model.js";
@@ -58,7 +59,7 @@ export function makeExporter(exporting: Exporting): Exporter {
   const turns = new Turns({ atOnce, waiting, patienceMs, busy: () => new ExportsBusy(patienceMs / 1_000) });
   const formats = exportFormats.map((format) => ({
     ...format,
-    options: optionsOf(exporting.schema, format.document),
+    options: optionsOf(exporting.schema, format.document, format.optionTexts),
   }));
   return {
     formats,
@@ -85,14 +86,19 @@ export function makeExporter(exporting: Exporting): Exporter {
 }
 
 function sourceOf({ ontology, execute, stream }: Exporting, request: StreamRequest): Source {
+  const look: Source["look"] = async <Data>(document: DocumentNode, variables: Variables) => {
+    const answer = await execute({ document, operationName: null, variables, ...request });
+    const { data, errors, extensions } = answer;
+    if (errors?.[0] !== undefined) throw errors[0].originalError ?? errors[0];
+    const meant = (extensions?.suggestions ?? {}) as Readonly<Record<string, readonly Suggestion[]>>;
+    const [suggestions = []] = Object.values(meant);
+    return { data: data as Data, suggestions: suggestions.map(({ slug }) => slug) };
+  };
   return {
-    ontology,
+    ...{ ontology, look },
     stream: (document, variables) => stream(document, variables, request),
-    async ask<Data>(document: DocumentNode, variables: Variables) {
-      const { data, errors } = await execute({ document, operationName: null, variables, ...request });
-      if (errors?.[0] !== undefined) throw errors[0].originalError ?? errors[0];
-      return data as Data;
-    },
+    ask: async <Data>(document: DocumentNode, variables: Variables) =>
+      (await look<Data>(document, variables)).data,
   };
 }
 

@@ -1,6 +1,8 @@
+import { annotations } from "./annotations/annotations.js";
 import { claimsTable } from "./claims-csv.js";
 import { cytoscape } from "./cytoscape.js";
 import type { ExportFormat } from "./export.model.js";
+import { geojson } from "./geojson.js";
 import { gexf } from "./gexf.js";
 import { graphml } from "./graphml.js";
 import { relationsTable } from "./relations-csv.js";
@@ -13,4 +15,6 @@ export const exportFormats: readonly ExportFormat[] = [
   gexf,
   graphml,
   cytoscape,
+  geojson,
+  annotations,
 ];
