@@ -37,7 +37,7 @@ test("any text comes back from an element and from an attribute, but for what XM
     fc.property(anything, (text) => {
       expect(readBack(text)).toEqual({ text: writable(text), attribute: writable(text) });
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
