@@ -15,7 +15,7 @@ beforeAll(async () => {
     await service.ask(`{ nusra: entity(id: "jabhat-al-nusra") { id } dune: entity(id: "dune-company") { id }
     tide: entity(id: "tide-company") { id } turned: entity(id: "turned") { id } markup: entity(id: "markup") { id } }`);
   ids = Object.fromEntries(Object.entries(data).map(([name, one]) => [name, (one as { id: string }).id]));
-});
+}, 300_000);
 afterAll(() => service?.stop());
 
 interface Read {

@@ -6,7 +6,7 @@ import type { TestService } from "../setup/service.js";
 let service: TestService;
 beforeAll(async () => {
   service = await startExported();
-});
+}, 300_000);
 afterAll(() => service?.stop());
 
 type Row = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { stat } from "node:fs/promises";
+import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -19,18 +19,23 @@ const size = { slug: "generated-export", seed: 11, entities: 5_000, claims: 25_0
 const MOST_MORE_MB = 60;
 
 let graph: Graph;
+let folder: string;
 beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "isnad-export-"));
   graph = await openTestGraph();
   const ontology = loadOntology(join(projectRoot, "schema"));
   await loadStory(graph, ontology, generatedStory(ontology, size), { by: "generator" });
   await buildService();
 }, 1_200_000);
-afterAll(() => graph.close());
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+  await graph.close();
+});
 
 /** Runs the built command in a process of its own: what it took and how large it grew. */
 async function exportTo(file: string, ...line: readonly string[]) {
   const { uri, username, password, database } = ownNeo4j();
-  const peak = 'process.on("exit", () => console.error(`peak ${process.resourceUsage().maxRSS}`))';
+  const peak = 'process.on("exit", () => console.error("peak", process.resourceUsage().maxRSS))';
   const begun = performance.now();
   const child = spawn(
     process.execPath,

@@ -33,7 +33,7 @@ def of_networkx(graph):
 def of_igraph(graph):
     return {
         "nodes": {node["id"]: typed(node.attributes()) for node in graph.vs},
-        "edges": {edge["id"]: typed(edge.attributes()) for edge in graph.es},
+        "edges": {edge["relation"]: typed(edge.attributes()) for edge in graph.es},
         "edgeCount": graph.ecount(),
         "isDirected": graph.is_directed(),
         "graph": typed({name: graph[name] for name in graph.attributes()}),
