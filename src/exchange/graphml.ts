@@ -29,7 +29,9 @@ const nodeKeys: readonly Column<GraphNode>[] = [
   ...nodeColumns,
 ];
 
+/** With the id as an attribute too: igraph 1.0 puts nodes' ids in the place of edges' own. */
 const edgeKeys: readonly Column<GraphEdge>[] = [
+  { name: "relation", description: "The relation's id.", of: ({ id }) => id },
   { name: "label", description: "What to write beside it.", of: ({ predicate }) => predicate.en },
   ...edgeColumns,
 ];
