@@ -3,10 +3,14 @@ import { filled, phrases, reasons } from "./phrases.js";
 import { timeWords } from "./time-words.js";
 import { heading, sentence, type Writing } from "./writing.js";
 
-/** Whether the entity is what a statement is about, or only whose word it is. */
-export function isAbout(claim: ClaimMember, id: string): boolean {
+/**
+ * Whether a statement is on an entity's word and not about it. Claims keep the ends that they were recorded with: where an end is another
+ * that was judged the same, the statement counts as about it.
+ */
+export function isOnlyOnItsWord(claim: ClaimMember, id: string): boolean {
   const ends = [claim.subject, claim.object, ...claim.roles.map(({ entity }) => entity)];
-  return ends.some((entity) => entity?.id === id);
+  const speaks = claim.attribution.some(({ speaker }) => speaker?.id === id);
+  return speaks && !ends.some((entity) => entity?.id === id);
 }
 
 /** Statements with a time, in its order; the others are counted. */
@@ -53,6 +57,16 @@ export function* withoutEdgeSection(claims: readonly ClaimMember[], writing: Wri
     yield heading(3, reasons[reason][language]);
     yield `${group.map((claim) => `- ${sentence(claim, writing)}`).join("\n")}\n\n`;
   }
+}
+
+/** Statements about it that nothing above tells: they make relations between others, in which it has a part. Taken when it is written. */
+export function* besidesSection(claims: readonly ClaimMember[], writing: Writing): Generator<string> {
+  const { language, notes } = writing;
+  const untold = claims.filter((claim) => !notes.has(claim));
+  if (untold.length === 0) return;
+  yield heading(2, phrases.besides[language]);
+  yield `${phrases.besidesOf[language]}\n\n`;
+  yield `${untold.map((claim) => `- ${sentence(claim, writing)}`).join("\n")}\n\n`;
 }
 
 /** Statements on its word that are not about it. */

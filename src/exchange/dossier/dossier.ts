@@ -3,7 +3,13 @@ import type { Variables } from "../../query/argument.js";
 import type { ClaimMember } from "../claim-member.js";
 import type { Asked, ExportFormat, Source, Stamp } from "../export.model.js";
 import { linkTo } from "../link.js";
-import { isAbout, onItsWordSection, timelineSection, withoutEdgeSection } from "./claims.section.js";
+import {
+  besidesSection,
+  isOnlyOnItsWord,
+  onItsWordSection,
+  timelineSection,
+  withoutEdgeSection,
+} from "./claims.section.js";
 import { conflictsSection } from "./conflicts.section.js";
 import {
   type ConflictMember,
@@ -58,24 +64,25 @@ async function* dossierOf(source: Source, asked: Asked): AsyncGenerator<string> 
     ...{ claims: head.claims.totalCount, conflicts: head.conflicts.totalCount },
   };
   yield frontMatter(entity, language, asked);
-  yield `<div dir="${directionOf[language]}" lang="${language}">\n\n`;
+  if (language === "ar") yield '<div dir="rtl" lang="ar">\n\n';
   yield* headSection(writing, counts.claims);
   if (merged !== null)
     yield `${filled(phrases.merged[language], wordsIn(merged[language], null, language))}\n\n`;
   yield* relationsSection(relations, counts.relations, writing);
-  const about = claims.filter((claim) => isAbout(claim, entity.id));
+  const about = claims.filter((claim) => !isOnlyOnItsWord(claim, entity.id));
   if (claims.length < counts.claims)
     yield `${filled(phrases.leftOut[language], claims.length, counts.claims)}\n\n`;
   yield* timelineSection(about, writing);
   yield* conflictsSection(conflicts, counts.conflicts, writing);
   yield* withoutEdgeSection(about, writing);
+  yield* besidesSection(about, writing);
   yield* onItsWordSection(
     claims.filter((claim) => !about.includes(claim)),
     writing,
   );
   yield* sourcesSection(writing);
   yield* aboutSection(counts, asked.stamp, writing);
-  yield "</div>\n\n";
+  if (language === "ar") yield "</div>\n\n";
   yield* notes.definitions();
 }
 

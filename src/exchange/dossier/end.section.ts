@@ -19,7 +19,7 @@ export function* sourcesSection(writing: Writing): Generator<string> {
         : [filled(phrases.published[language], edtfWords(publishedAt, language))]),
       filled(phrases.cited[language], count),
     ];
-    yield `- ${facts.join(comma[language])}\\\n  SHA-256 ${code(sha256)}\n`;
+    yield `- ${facts.join(comma[language])}\\\n  SHA-256 ${code(sha256, language)}\n`;
   }
   yield "\n";
 }
@@ -38,9 +38,9 @@ export function* aboutSection(counts: DossierCounts, stamp: Stamp, writing: Writ
     phrases.countsOf[language],
     ...[counts.relations, counts.claims, counts.conflicts, notes.documents.length, notes.count],
   );
-  const options = Object.entries(stamp.options).map(([name, value]) => code(`${name}=${value}`));
+  const options = Object.entries(stamp.options).map(([name, value]) => code(`${name}=${value}`, language));
   const rows: [string, string][] = [
-    [phrases.knownAt[language], stamp.knownAt === null ? "–" : code(stamp.knownAt)],
+    [phrases.knownAt[language], stamp.knownAt === null ? "–" : code(stamp.knownAt, language)],
     [phrases.tick[language], String(stamp.tick)],
     [phrases.options[language], options.join(comma[language])],
     [phrases.counts[language], said],

@@ -27,6 +27,16 @@ export class Footnotes {
     return `[^${number}]`;
   }
 
+  /** The references to several statements, apart: GitHub shows bare numbers, and `12` shall not be read for `1` and `2`. */
+  toAll(claims: readonly ClaimMember[]): string {
+    return claims.map((claim) => this.to(claim)).join(" ");
+  }
+
+  /** Whether a statement has been referred to. */
+  has(claim: ClaimMember): boolean {
+    return this.numbers.has(claim.id);
+  }
+
   get count(): number {
     return this.claims.length;
   }
@@ -62,7 +72,8 @@ export class Footnotes {
     const more = link(phrases.statement[language], linkTo(claim.id, this.base));
     // A mark that shows nothing makes the paragraph run from the right wherever a reader goes by its first letter, as GitHub does.
     const opening = language === "ar" ? "\u200f" : "";
-    const text = `${[quotes, chain, where, more].filter((part) => part !== "").join(". ")}.`;
+    const said = [quotes, chain].filter((part) => part !== "").join(" — ");
+    const text = `${[said, where, more].filter((part) => part !== "").join(". ")}.`;
     return `${opening}${language === "ar" ? `<span dir="rtl" lang="ar">${text}</span>` : text}`;
   }
 

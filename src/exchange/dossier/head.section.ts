@@ -8,7 +8,7 @@ export function* headSection(writing: Writing, statements: number): Generator<st
   yield `# ${wordsIn(entity[language], null, language)}\n\n`;
   const kind = ontology.kinds.get(entity.kind)?.label[language] ?? entity.kind;
   const facts = [
-    `${phrases.kind[language]}: ${kind} (${code(entity.slug)})`,
+    `${phrases.kind[language]}: ${kind} (${code(entity.slug, language)})`,
     `${phrases.statements[language]}: ${statements}`,
   ];
   if (entity.reliability !== null)

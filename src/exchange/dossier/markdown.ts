@@ -61,7 +61,8 @@ export function link(markdown: string, address: string): string {
   return `[${markdown}](<${address.replace(/[<>\\\s]/g, encodeURIComponent)}>)`;
 }
 
-/** What is no word of a language, such as a hash or a slug. */
-export function code(text: string): string {
-  return `\`${visibleText(text).replace(/[`\s]+/g, " ")}\``;
+/** What is no word of a language, such as a hash or an instant: it runs from the left, among Arabic too. */
+export function code(text: string, outer: Language): string {
+  const markdown = `\`${visibleText(text).replace(/[`\s]+/g, " ")}\``;
+  return outer === "ar" ? `<span dir="ltr">${markdown}</span>` : markdown;
 }

@@ -62,11 +62,8 @@ function line({ node, relation }: RelationMember, writing: Writing): string {
   ];
   const when = relation.periods.flatMap((period) => periodWords(period, language) ?? []);
   const parts = [when.join("; "), ...marks].filter((part) => part !== "").join(comma[language]);
-  const opposed =
-    against.length === 0
-      ? ""
-      : ` — ${phrases.against[language]}:${against.map((claim) => notes.to(claim)).join("")}`;
+  const opposed = against.length === 0 ? "" : ` — ${phrases.against[language]}:${notes.toAll(against)}`;
   const rest = more === 0 ? "" : ` (${filled(phrases.moreClaims[language], more)})`;
-  const refs = supporting.map((claim) => notes.to(claim)).join("");
+  const refs = notes.toAll(supporting);
   return `- **${linked(node, writing)}**${parts === "" ? "" : ` — ${parts}`}${refs}${opposed}${rest}`;
 }
