@@ -20,7 +20,7 @@ async function dossier(id: string, language: "en" | "ar" = "en"): Promise<string
 
 /** The tokens of the Markdown as a reader of its own finds them: VS Code's, with footnotes. */
 function read(text: string) {
-  const body = text.replace(/^---\n[^]*?\n---\n/, "");
+  const body = text.replace(/^---\n[\s\S]*?\n---\n/, "");
   const env: { footnotes?: { refs: Record<string, number>; list: { label: string; count: number }[] } } = {};
   const tokens = new MarkdownIt({ html: true }).use(footnotes).parse(body, env);
   const notes = tokens.findIndex(({ type }) => type === "footnote_block_open");
@@ -71,7 +71,7 @@ describe.each([
     const referred = above
       .flatMap(({ children }) => children ?? [])
       .filter(({ type }) => type === "footnote_ref");
-    expect(new Set(referred.map(({ meta }) => meta.label))).toEqual(new Set(defined));
+    expect(new Set(referred.map(({ meta }) => meta?.label))).toEqual(new Set(defined));
     expect(env.footnotes?.list).toHaveLength(claims.length);
     expect(shown(above)).not.toMatch(/\[\^/);
     const notes = shown(below);
