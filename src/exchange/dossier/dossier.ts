@@ -3,6 +3,7 @@ import type { Variables } from "../../query/argument.js";
 import type { ClaimMember } from "../claim-member.js";
 import type { Asked, ExportFormat, Source, Stamp } from "../export.model.js";
 import { linkTo } from "../link.js";
+import { visibleText } from "../visible-text.js";
 import {
   besidesSection,
   isOnlyOnItsWord,
@@ -147,7 +148,7 @@ function frontMatter(entity: EntityMember, language: Language, { stamp, base }: 
     ["link", linkTo(entity.id, base)],
     ...stampEntries(stamp),
   ];
-  return `---\n${entries.map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`).join("")}---\n\n`;
+  return `---\n${entries.map(([name, value]) => `${name}: ${visibleText(JSON.stringify(value))}\n`).join("")}---\n\n`;
 }
 
 function stampEntries({ knownAt, tick, generator, options }: Stamp): [string, unknown][] {

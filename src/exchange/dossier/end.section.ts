@@ -8,6 +8,7 @@ import { heading, linked, type Writing } from "./writing.js";
 /** The documents that are cited, with what it takes to know that one has the same. */
 export function* sourcesSection(writing: Writing): Generator<string> {
   const { language, base, notes } = writing;
+  if (notes.count === 0) return;
   yield heading(2, phrases.sources[language]);
   for (const { document, count } of notes.documents) {
     const { id, title, language: written, publisher, publishedAt, sha256 } = document;
