@@ -1,6 +1,7 @@
 import { annotations } from "./annotations/annotations.js";
 import { claimsTable } from "./claims-csv.js";
 import { cytoscape } from "./cytoscape.js";
+import { dossier } from "./dossier/dossier.js";
 import type { ExportFormat } from "./export.model.js";
 import { geojson } from "./geojson.js";
 import { gexf } from "./gexf.js";
@@ -17,4 +18,5 @@ export const exportFormats: readonly ExportFormat[] = [
   cytoscape,
   geojson,
   annotations,
+  dossier,
 ];

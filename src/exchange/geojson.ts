@@ -13,8 +13,15 @@ interface PlacedMember {
   readonly descriptionEn: string | null;
   readonly descriptionAr: string | null;
   /** Null: nobody said where it lies. */
-  readonly location: { readonly latitude: number; readonly longitude: number; readonly precision: string } | null;
-  readonly neighbourCounts: readonly { readonly predicate: { readonly name: string }; readonly count: number }[];
+  readonly location: {
+    readonly latitude: number;
+    readonly longitude: number;
+    readonly precision: string;
+  } | null;
+  readonly neighbourCounts: readonly {
+    readonly predicate: { readonly name: string };
+    readonly count: number;
+  }[];
   readonly within: { readonly totalCount: number; readonly nodes: readonly { readonly slug: string }[] };
 }
 

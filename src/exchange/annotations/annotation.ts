@@ -49,7 +49,8 @@ function targetOf(evidence: EvidenceMember, source: string): object {
 /** What a claim says, part by part, in our own terms. */
 function statement(claim: ClaimMember, base: string): object {
   const { predicate, subject, object, value, time } = claim;
-  const linked = (one: { readonly id: string } | null) => (one === null ? null : { id: linkTo(one.id, base) });
+  const linked = (one: { readonly id: string } | null) =>
+    one === null ? null : { id: linkTo(one.id, base) };
   return {
     id: linkTo(claim.id, base),
     type: "isnad:Claim",
@@ -89,13 +90,13 @@ function inBoth(en: string, ar: string): object[] {
 
 /** Members under our own prefix; what is null or empty is left out, as JSON-LD knows neither. */
 export function ours(members: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(
-    Object.entries(given(members)).map(([name, value]) => [`isnad:${name}`, value]),
-  );
+  return Object.fromEntries(Object.entries(given(members)).map(([name, value]) => [`isnad:${name}`, value]));
 }
 
 function given(members: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(members).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)),
+    Object.entries(members).filter(
+      ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+    ),
   );
 }

@@ -29,7 +29,9 @@ const document = parse(`query Annotated(${options}) {
 }
 ${sourceFragments}`);
 
-const members = parse(`query Annotations(${options}) { ${claims} { nodes { ...claim } } }\n${claimFragments}`);
+const members = parse(
+  `query Annotations(${options}) { ${claims} { nodes { ...claim } } }\n${claimFragments}`,
+);
 
 /** The claims of one document as a W3C Web Annotation collection. */
 export const annotations: ExportFormat = {
@@ -85,7 +87,13 @@ function documentOf(found: DocumentMember, { source, base }: Annotating): object
   return {
     ...{ id: source, type: "Text", format: "text/plain", language },
     label: { "@value": title, "@language": language },
-    ...ours({ slug, sha256, publishedAt, publisher: publisher?.slug ?? null, link: { id: linkTo(id, base) } }),
+    ...ours({
+      slug,
+      sha256,
+      publishedAt,
+      publisher: publisher?.slug ?? null,
+      link: { id: linkTo(id, base) },
+    }),
   };
 }
 
