@@ -4,6 +4,7 @@ import { startTestService, type TestService } from "../setup/service.js";
 import { describeApollo } from "./apollo.js";
 import { describePythonGql } from "./python-gql.js";
 import { describeRelay } from "./relay.js";
+import { describeTyped } from "./typed.js";
 import { describeUrql } from "./urql.js";
 
 let service: TestService;
@@ -22,4 +23,5 @@ afterAll(async () => {
 describeRelay(() => service);
 describeApollo(() => service);
 describeUrql(() => service);
+describeTyped(() => service);
 await describePythonGql(() => service);

@@ -15,7 +15,11 @@ export function urqlClient(url: string, schema: IntrospectionQuery): Client {
     url: `${url}/graphql`,
     preferGetMethod: false,
     exchanges: [
-      cacheExchange({ schema, keys: withoutId(schema), resolvers: { Query: { entities: pages, relations: pages, claims: pages } } }),
+      cacheExchange({
+        schema,
+        keys: withoutId(schema),
+        resolvers: { Query: { entities: pages, relations: pages, claims: pages } },
+      }),
       fetchExchange,
       subscriptionExchange({
         forwardSubscription: ({ query, variables }) => ({
@@ -35,7 +39,9 @@ export function urqlClient(url: string, schema: IntrospectionQuery): Client {
 function withoutId({ __schema: { types } }: IntrospectionQuery): KeyingConfig {
   return Object.fromEntries(
     types.flatMap((type) =>
-      type.kind === "OBJECT" && !type.fields.some(({ name }) => name === "id") ? [[type.name, () => null]] : [],
+      type.kind === "OBJECT" && !type.fields.some(({ name }) => name === "id")
+        ? [[type.name, () => null]]
+        : [],
     ),
   );
 }
