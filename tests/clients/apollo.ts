@@ -1,4 +1,10 @@
-import { type ApolloClient, CombinedGraphQLErrors, gql, type ObservableQuery } from "@apollo/client";
+import {
+  type ApolloClient,
+  CombinedGraphQLErrors,
+  type DocumentNode,
+  gql,
+  type OperationVariables,
+} from "@apollo/client";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { TestService } from "../setup/service.js";
 import { apolloClient } from "./apollo/client.js";
@@ -20,19 +26,22 @@ const neighbours = gql`query ($id: ID!, $after: String, $kinds: [Kind!]) {
 // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of what the cache gives.
 type Read = any;
 
-/** Fetches more until there is no more; how often that was, and what the cache then gives. */
-async function readAll(query: ObservableQuery<Read>, list: (data: Read) => Read) {
-  const { unsubscribe } = query.subscribe(() => {});
-  await expect.poll(() => query.getCurrentResult().loading, { timeout: 20_000 }).toBe(false);
-  let present = query.getCurrentResult().data;
+/** Asks for the first page, and for more until there is no more; how often that was, and what the cache then gives. */
+async function readAll(
+  client: ApolloClient,
+  question: { query: DocumentNode; variables?: OperationVariables },
+  list: (data: Read) => Read,
+) {
+  const watched = client.watchQuery<Read>(question);
+  const subscription = watched.subscribe(() => {});
+  let page = list((await watched.refetch()).data);
   let fetched = 0;
-  while (list(present).pageInfo.hasNextPage) {
-    await query.fetchMore({ variables: { after: list(present).pageInfo.endCursor } });
-    present = query.getCurrentResult().data;
-    fetched += 1;
+  for (; page.pageInfo.hasNextPage; fetched += 1) {
+    const more = await watched.fetchMore({ variables: { after: page.pageInfo.endCursor } });
+    page = list(more.data);
   }
-  unsubscribe();
-  return { fetched, edges: list(present).edges };
+  subscription.unsubscribe();
+  return { fetched, edges: list(client.readQuery<Read>(question)).edges as Read[] };
 }
 
 /** Apollo Client against a service that runs. */
@@ -49,25 +58,22 @@ export function describeApollo(service: () => TestService): void {
       const places = await service().ask(
         `{ entities(first: 100, filter: { kinds: [PLACE] }) { edges { node { slug } } } }`,
       );
-      const all = client.watchQuery({ query: entities });
-      const some = client.watchQuery({ query: entities, variables: { filter: { kinds: ["PLACE"] } } });
-      const first = await readAll(all, (data) => data.entities);
-      await readAll(some, (data) => data.entities);
+      const list = (data: Read) => data.entities;
+      const ofPlaces = { query: entities, variables: { filter: { kinds: ["PLACE"] } } };
       const slugs = (read: { edges: Read[] }) => read.edges.map(({ node }) => node.slug);
-      expect(first.fetched).toBe(2);
-      expect(slugs(first)).toEqual(slugs(whole.data.entities));
-      expect(slugs((await readAll(some, (data) => data.entities)) as never)).toEqual(
-        slugs(places.data.entities),
-      );
-      expect(slugs(await readAll(all, (data) => data.entities))).toEqual(slugs(whole.data.entities));
+      const all = await readAll(client, { query: entities }, list);
+      expect(all.fetched).toBe(2);
+      expect(slugs(all)).toEqual(slugs(whole.data.entities));
+      expect(slugs(await readAll(client, ofPlaces, list))).toEqual(slugs(places.data.entities));
+      expect(slugs(list(client.readQuery({ query: entities })))).toEqual(slugs(whole.data.entities));
     });
 
     it("joins the pages of an entity's neighbours, with each relation to them", async () => {
       const whole = await service().ask(
         '{ entity(id: "jabhat-al-nusra") { neighbours(first: 100) { edges { direction relation { id } node { slug } } } } }',
       );
-      const query = client.watchQuery({ query: neighbours, variables: { id: "jabhat-al-nusra" } });
-      const read = await readAll(query, (data) => data.entity.neighbours);
+      const question = { query: neighbours, variables: { id: "jabhat-al-nusra" } };
+      const read = await readAll(client, question, (data) => data.entity.neighbours);
       expect(read.fetched).toBeGreaterThanOrEqual(2);
       const seen = read.edges.map(({ direction, relation, node }: Read) => ({
         ...{ direction, relation: { id: relation.id }, node: { slug: node.slug } },
