@@ -1,5 +1,12 @@
 import "reflect-metadata";
-import { GraphQLInterfaceType, type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
+import {
+  buildClientSchema,
+  GraphQLInterfaceType,
+  type GraphQLSchema,
+  introspectionFromSchema,
+  lexicographicSortSchema,
+  printSchema,
+} from "graphql";
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from "type-graphql";
 import { kindRoots, kindTypes } from "../entity/kinds.graphql.js";
 import { Follows } from "../following/following.graphql.js";
@@ -54,7 +61,11 @@ function describeRoots(schema: GraphQLSchema): void {
   }
 }
 
-/** The SDL as it is committed in schema/api.graphql: sorted, so that a change shows as a small difference. */
+/**
+ * The SDL as it is committed in schema/api.graphql: what introspection answers unless deprecated arguments are asked for too, sorted, so that
+ * a change shows as a small difference.
+ */
 export function printApi(schema: GraphQLSchema): string {
-  return `${printSchema(lexicographicSortSchema(schema))}\n`;
+  const shown = buildClientSchema(introspectionFromSchema(schema, { inputValueDeprecation: false }));
+  return `${printSchema(lexicographicSortSchema(shown))}\n`;
 }
