@@ -12,6 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => service?.stop());
 
+// The database plans a dossier's statements when it is first asked for one, which takes it long where other tests run beside.
+beforeAll(async () => {
+  await dossier("adib-salama");
+});
+
 async function dossier(id: string, language: "en" | "ar" = "en"): Promise<string> {
   const response = await fetch(`${service.url}/export/dossier?id=${id}&language=${language}`);
   expect(response.status).toBe(200);
