@@ -54,6 +54,11 @@ function placed(matched: string, claim: string, scope: Scope, statement: Stateme
 
 const someDay = (days: string) => `${days}[0] IS NOT NULL OR ${days}[1] IS NOT NULL`;
 
+/** Whether a field of the connection depends on where items stand. */
+function isOfItems(field: string | undefined): boolean {
+  return field !== "totalCount" && field !== "__typename";
+}
+
 /** Reads the root field `timeline`. */
 export const timelineRoot: FieldReader = (reading) => {
   const { level, args } = reading;
@@ -67,10 +72,21 @@ export const timelineRoot: FieldReader = (reading) => {
     ...claimConditions(filter, claim, scope, statement),
   ];
   const matched = `MATCH (${claim}:Claim)\nWHERE ${conditions.join("\n  AND ")}`;
-  const match = placed(matched, claim, scope, statement);
+  // Found once, whether items are asked for or only how many of them are undated.
+  const isPlaced = reading.fields("TimelineConnection").some(({ nodes }) => isOfItems(nodes[0]?.name.value));
+  const items = isPlaced
+    ? level.bind(
+        "items",
+        "l",
+        [placed(matched, claim, scope, statement)],
+        `collect([${[claim, ...columns].join(", ")}])`,
+      )
+    : "[]";
+  const item = statement.variable("x");
+  const held = [claim, ...columns].map((column, at) => `${item}[${at}] AS ${column}`);
   return readConnection(reading, "Timeline", {
     list: "timeline",
-    match,
+    match: `UNWIND ${items} AS ${item}\nWITH ${held.join(", ")}`,
     where: [],
     variables: [claim, ...columns],
     order: [
@@ -82,10 +98,8 @@ export const timelineRoot: FieldReader = (reading) => {
     ],
     count: `COUNT { ${indented(matched)} }`,
     connection: {
-      undatedCount: (inner) => {
-        const at = inner.level.call([match, "WHERE part > 0"], "count(*)");
-        return (row) => row[at];
-      },
+      undatedCount: (inner) =>
+        inner.level.value(`size([x IN ${items} WHERE x[${columns.indexOf("part") + 1}] > 0])`),
     },
     pageSize: timelinePage,
     node: (inner) => inner.part("TimelineItem", itemReaders(claim, scope)),
