@@ -39,9 +39,10 @@ function placed(matched: string, claim: string, scope: Scope, statement: Stateme
     "UNWIND members AS member",
     `WITH member[0] AS ${claim}, member[1] AS way, around, depth, place, days`,
     `OPTIONAL MATCH (${claim})-[:IN_DOCUMENT]->(document)`,
-    `WITH ${claim}, around, [${firstToldDay(claim)}, ${lastToldDay(claim)}] AS own, ${written} AS written,`,
-    `  ${daysBeside("way", "days")} AS told, ${writtenDate("document.publishedAt")} AS published,`,
+    `WITH ${claim}, around, [${firstToldDay(claim)}, ${lastToldDay(claim)}] AS own, ${daysBeside("way", "days")} AS told,`,
+    `  ${writtenDate("document.publishedAt")} AS published,`,
     `  CASE WHEN around IS NULL THEN 0.0 ELSE place + ${stepOf("way")} * 0.5 ^ depth END AS place`,
+    `WITH *, CASE WHEN ${someDay("own")} THEN null ELSE ${written} END AS written`,
     `WITH *, CASE WHEN ${someDay("own")} THEN 'CLAIM' WHEN written IS NOT NULL THEN 'APPROXIMATE' WHEN ${someDay("told")} THEN 'ANCHOR'`,
     "  WHEN around IS NOT NULL THEN 'SEQUENCE' WHEN published IS NOT NULL THEN 'DOCUMENT' ELSE 'NONE' END AS placedBy",
     "WITH *, CASE placedBy WHEN 'CLAIM' THEN own WHEN 'ANCHOR' THEN told ELSE [null, null] END AS span,",
@@ -53,11 +54,6 @@ function placed(matched: string, claim: string, scope: Scope, statement: Stateme
 }
 
 const someDay = (days: string) => `${days}[0] IS NOT NULL OR ${days}[1] IS NOT NULL`;
-
-/** Whether a field of the connection depends on where items stand. */
-function isOfItems(field: string | undefined): boolean {
-  return field !== "totalCount" && field !== "__typename";
-}
 
 /** Reads the root field `timeline`. */
 export const timelineRoot: FieldReader = (reading) => {
@@ -72,21 +68,17 @@ export const timelineRoot: FieldReader = (reading) => {
     ...claimConditions(filter, claim, scope, statement),
   ];
   const matched = `MATCH (${claim}:Claim)\nWHERE ${conditions.join("\n  AND ")}`;
-  // Found once, whether items are asked for or only how many of them are undated.
-  const isPlaced = reading.fields("TimelineConnection").some(({ nodes }) => isOfItems(nodes[0]?.name.value));
-  const items = isPlaced
-    ? level.bind(
-        "items",
-        "l",
-        [placed(matched, claim, scope, statement)],
-        `collect([${[claim, ...columns].join(", ")}])`,
-      )
-    : "[]";
-  const item = statement.variable("x");
-  const held = [claim, ...columns].map((column, at) => `${item}[${at}] AS ${column}`);
+  const found = placed(matched, claim, scope, statement);
+  const held = [claim, ...columns];
+  /** All items, found once, where the page and how many are undated are both asked for. */
+  const items = () => level.bind("items", "l", [found], `collect([${held.join(", ")}])`);
+  const isCounted = reading
+    .fields("TimelineConnection")
+    .some(({ nodes }) => nodes[0]?.name.value === "undatedCount");
+  const each = (item: string) => held.map((name, at) => `${item}[${at}] AS ${name}`).join(", ");
   return readConnection(reading, "Timeline", {
     list: "timeline",
-    match: `UNWIND ${items} AS ${item}\nWITH ${held.join(", ")}`,
+    match: isCounted ? `UNWIND ${items()} AS item\nWITH ${each("item")}` : found,
     where: [],
     variables: [claim, ...columns],
     order: [
@@ -99,7 +91,7 @@ export const timelineRoot: FieldReader = (reading) => {
     count: `COUNT { ${indented(matched)} }`,
     connection: {
       undatedCount: (inner) =>
-        inner.level.value(`size([x IN ${items} WHERE x[${columns.indexOf("part") + 1}] > 0])`),
+        inner.level.value(`size([x IN ${items()} WHERE x[${held.indexOf("part")}] > 0])`),
     },
     pageSize: timelinePage,
     node: (inner) => inner.part("TimelineItem", itemReaders(claim, scope)),

@@ -109,7 +109,7 @@ function eventsOf(scope: Scope, { predicate, roles, subject, object }: Claim): s
   return [
     ...roles.filter(({ name }) => name === "event").map(({ entity }) => entity),
     ...(happened ? [subject.entity] : []),
-    ...(predicate === "PARTICIPATED_IN" ? [object.entity] : []),
+    ...(["PARTICIPATED_IN", "LOST_MEN_IN"].includes(predicate) ? [object.entity] : []),
   ].filter((id) => isEvent(scope, id));
 }
 
