@@ -69,7 +69,9 @@ function toldOfEvent(step: number, scope: Scope, statement: StatementBuilder): s
   const byNames = namesOf(names, scope, statement);
   const kept = Array.from({ length: step }, (_, before) => `event${before}, told${before}, `).join("");
   const beside = `${claim}.timeRelation IS NOT NULL AND ${claim}.timeRelativeTo <> ${event}.id`;
-  const anchor = `CASE WHEN ${beside} THEN [${claim}.timeRelativeTo, ${claim}.timeRelation] END`;
+  const order = `${claim}.documentId, coalesce(${claim}.position, 2147483647), ${claim}.id`;
+  // The least list is the first in order: sorting would keep whatever else the rows hold, each time.
+  const anchor = `min(CASE WHEN ${beside} THEN [${order}, ${claim}.timeRelativeTo, ${claim}.timeRelation] END)[3..5]`;
   return [
     `OPTIONAL MATCH (${event})${byNames.pattern}()<-[${end}:ROLE|SUBJECT|OBJECT]-(${claim}:Claim)`,
     `WHERE ${[
@@ -79,8 +81,7 @@ function toldOfEvent(step: number, scope: Scope, statement: StatementBuilder): s
       notDeprecated(claim, scope, statement),
       ...claimStanding(claim, null, known, statement),
     ].join("\n  AND ")}`,
-    `WITH ${kept}${event}, ${claim} ORDER BY ${claim}.documentId, coalesce(${claim}.position, 2147483647), ${claim}.id`,
-    `WITH ${kept}${event}, [min(${firstToldDay(claim)}), max(${lastToldDay(claim)}), head(collect(${anchor}))] AS told${step}`,
+    `WITH ${kept}${event}, [min(${firstToldDay(claim)}), max(${lastToldDay(claim)}), ${anchor}] AS told${step}`,
   ];
 }
 

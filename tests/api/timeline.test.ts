@@ -95,7 +95,10 @@ describe("the timeline of what was told by hand", () => {
     await tell.entity("blues", "ARMED_GROUP");
     await tell.entity("battle", "EVENT");
     await tell.entity("raid", "EVENT");
-    await tell.document("daily", { publishedAt: "2001-05-05" });
+    await tell.document("daily", {
+      publishedAt: "2001-05-05",
+      publishedBasis: "printed on it",
+    });
     await tell.document("leaflet");
     const fought = { subject: "reds", predicate: "FOUGHT", object: "blues" };
     const claim = async (name: string, more: object) => {
