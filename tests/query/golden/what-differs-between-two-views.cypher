@@ -1,73 +1,28 @@
 // graphDiff
-WITH COLLECT { MATCH (x:Entity) WHERE x.id IN $p0 OR x.slug IN $p0 MATCH (x) (()-[u:SAME_AS|SAME_AS_WAS]->() WHERE u.knownFrom <= $p1 AND (u.knownTo IS NULL OR u.knownTo > $p1)){0,1} () (()<-[d:SAME_AS|SAME_AS_WAS]-() WHERE d.knownFrom <= $p1 AND (d.knownTo IS NULL OR d.knownTo > $p1)){0,1} (m) RETURN DISTINCT m.id } AS ids0,
-  COLLECT { MATCH (x:Entity) WHERE x.id IN $p0 OR x.slug IN $p0 MATCH (x) (()-[u:SAME_AS]->()){0,1} () (()<-[d:SAME_AS]-()){0,1} (m) RETURN DISTINCT m.id } AS ids1
+WITH COLLECT { MATCH (x:Entity) WHERE x.id IN $p0 OR x.slug IN $p0 MATCH (x) (()-[u:SAME_AS|SAME_AS_WAS]->() WHERE u.knownFrom <= $p1 AND (u.knownTo IS NULL OR u.knownTo > $p1)){0,1} () (()<-[d:SAME_AS|SAME_AS_WAS]-() WHERE d.knownFrom <= $p1 AND (d.knownTo IS NULL OR d.knownTo > $p1)){0,1} (m) RETURN DISTINCT m.id } AS ids4,
+  COLLECT { MATCH (x:Entity) WHERE x.id IN $p0 OR x.slug IN $p0 MATCH (x) (()-[u:SAME_AS]->()){0,1} () (()<-[d:SAME_AS]-()){0,1} (m) RETURN DISTINCT m.id } AS ids5
 CALL (*) {
-  MATCH (s3)-[r4:SEIZED]->(o5)
-  WHERE any(i IN range(0, size(r4.spans) - 4, 4) WHERE r4.spans[i] <= $p3 AND r4.spans[i + 3] >= $p2)
-    AND (s3.id IN ids1 OR o5.id IN ids1)
-    AND NOT EXISTS {
-    MATCH (s3)-[r6:SEIZED|SEIZED_WAS]->(o5)
-    WHERE r6.id = r4.id
-      AND r6.knownFrom <= $p1
-      AND (r6.knownTo IS NULL OR r6.knownTo > $p1)
-      AND (s3.id IN ids0 OR o5.id IN ids0)
-  }
-  WITH r4 ORDER BY s3.sortName, o5.sortName, r4.id LIMIT 501
-  RETURN collect(r4) AS l7
+  MATCH (s1)-[r2:SEIZED|SEIZED_WAS]->(o3)
+  WITH s1, o3, r2, r2.knownFrom <= $p1 AND (r2.knownTo IS NULL OR r2.knownTo > $p1) AND (s1.id IN ids4 OR o3.id IN ids4) AS isBefore, r2.knownTo IS NULL AND any(i IN range(0, size(r2.spans) - 4, 4) WHERE r2.spans[i] <= $p3 AND r2.spans[i + 3] >= $p2) AND (s1.id IN ids5 OR o3.id IN ids5) AS isAfter
+  WHERE isBefore OR isAfter
+  WITH s1, o3, r2.id AS id,
+    head(collect(CASE WHEN isBefore THEN r2 END)) AS before, head(collect(CASE WHEN isAfter THEN r2 END)) AS after
+  WITH s1, o3, id, coalesce(after, before) AS changed, CASE WHEN before IS NULL THEN 'gained' WHEN after IS NULL THEN 'lost'
+    WHEN before.disputed = after.disputed THEN null WHEN after.disputed THEN 'newlyDisputed' ELSE 'settled' END AS change
+  WHERE change IS NOT NULL
+  WITH change, changed ORDER BY s1.sortName, o3.sortName, id
+  WITH change, collect(changed)[0..501] AS changed
+  RETURN collect([change, changed]) AS l6
 }
 CALL (*) {
-  UNWIND l7[0..500] AS r2
-  RETURN collect([r2.id, r2.disputed]) AS l8
+  UNWIND head([x IN l6 WHERE x[0] = 'gained' | x[1]])[0..500] AS r0
+  RETURN collect([r0.id, r0.disputed]) AS l7
 }
 CALL (*) {
-  MATCH (s10)-[r11:SEIZED|SEIZED_WAS]->(o12)
-  WHERE r11.knownFrom <= $p1
-    AND (r11.knownTo IS NULL OR r11.knownTo > $p1)
-    AND (s10.id IN ids0 OR o12.id IN ids0)
-    AND NOT EXISTS {
-    MATCH (s10)-[r13:SEIZED]->(o12)
-    WHERE r13.id = r11.id
-      AND any(i IN range(0, size(r13.spans) - 4, 4) WHERE r13.spans[i] <= $p3 AND r13.spans[i + 3] >= $p2)
-      AND (s10.id IN ids1 OR o12.id IN ids1)
-  }
-  WITH r11 ORDER BY s10.sortName, o12.sortName, r11.id LIMIT 501
-  RETURN collect(r11) AS l14
+  UNWIND head([x IN l6 WHERE x[0] = 'lost' | x[1]])[0..500] AS r8
+  RETURN collect([r8.id]) AS l12
 }
-CALL (*) {
-  UNWIND l14[0..500] AS r9
-  RETURN collect([r9.id]) AS l15
-}
-CALL (*) {
-  MATCH (s24)-[r25:SEIZED]->(o26)
-  WHERE any(i IN range(0, size(r25.spans) - 4, 4) WHERE r25.spans[i] <= $p3 AND r25.spans[i + 3] >= $p2)
-    AND (s24.id IN ids1 OR o26.id IN ids1)
-    AND EXISTS {
-    MATCH (s24)-[r27:SEIZED|SEIZED_WAS]->(o26)
-    WHERE r27.id = r25.id
-      AND r27.knownFrom <= $p1
-      AND (r27.knownTo IS NULL OR r27.knownTo > $p1)
-      AND (s24.id IN ids0 OR o26.id IN ids0)
-      AND r25.disputed AND NOT r27.disputed
-  }
-  WITH r25 ORDER BY s24.sortName, o26.sortName, r25.id LIMIT 501
-  RETURN collect(r25) AS l28
-}
-CALL (*) {
-  MATCH (s29)-[r30:SEIZED]->(o31)
-  WHERE any(i IN range(0, size(r30.spans) - 4, 4) WHERE r30.spans[i] <= $p3 AND r30.spans[i + 3] >= $p2)
-    AND (s29.id IN ids1 OR o31.id IN ids1)
-    AND EXISTS {
-    MATCH (s29)-[r32:SEIZED|SEIZED_WAS]->(o31)
-    WHERE r32.id = r30.id
-      AND r32.knownFrom <= $p1
-      AND (r32.knownTo IS NULL OR r32.knownTo > $p1)
-      AND (s29.id IN ids0 OR o31.id IN ids0)
-      AND NOT r30.disputed AND r32.disputed
-  }
-  WITH r30 ORDER BY s29.sortName, o31.sortName, r30.id LIMIT 501
-  RETURN collect(r30) AS l33
-}
-RETURN [l8, l15, size(l7) > 500 OR size(l14) > 500 OR size(l28) > 500 OR size(l33) > 500] AS answer
+RETURN [l7, l12, any(x IN l6 WHERE size(x[1]) > 500)] AS answer
 // parameters {
   "p0": [
     "jabhat-al-nusra"
