@@ -1,107 +1,88 @@
 import type { Argument, Arguments } from "../query/argument.js";
-import { Level, type Row, type Shape } from "../query/level.js";
-import type { FieldReader, Reading, Scope } from "../query/reader.js";
-import { indented } from "../query/statement-builder.js";
+import { Level, type Row } from "../query/level.js";
+import type { FieldReader, Readers, Reading, Scope } from "../query/reader.js";
 import { relationAsOf, relationTypes, scopeOf } from "../reads/as-of.fields.js";
 import { entityIds } from "../reads/handles.fields.js";
 import { allowedPredicates, relationConditions } from "../relation/relation-filter.fields.js";
 
 /** How many relations each list has at most. */
-const mostOfDiff = 500;
+const mostOfList = 500;
 
-/** A view of the graph: what can be found in it by a pattern. */
-type View = (relation: string, subject: string, object: string) => { pattern: string; where: string[] };
-
-/** The relations that an `asOf`, the seeds and the filter let pass. */
-function viewOf({ level: { statement }, args }: Reading, scope: Scope): View {
-  const filter = args.filter as Arguments | null | undefined;
-  const types = relationTypes(scope.ontology, allowedPredicates(filter?.predicates), scope);
+/** What a view of the graph lets pass: Cypher for whether a relation between two ends is in it. */
+function isInView(
+  { level: { statement }, args }: Reading,
+  scope: Scope,
+  [subject, relation, object]: readonly [string, string, string],
+): string {
   const seeds = entityIds(args.seeds, scope, statement);
-  return (relation, subject, object) => ({
-    pattern: `(${subject})-[${relation}:${types}]->(${object})`,
-    where: [
-      ...relationAsOf(relation, scope, statement),
-      ...(seeds === null ? [] : [`(${subject}.id IN ${seeds} OR ${object}.id IN ${seeds})`]),
-      ...relationConditions(filter, { relation, ends: [subject, object] }, scope, statement),
-    ],
-  });
+  const conditions = [
+    // Where one view asks for the past, the pattern finds that of both.
+    ...(scope.asOf?.knownAt === undefined ? [`${relation}.knownTo IS NULL`] : []),
+    ...relationAsOf(relation, scope, statement),
+    ...(seeds === null ? [] : [`(${subject}.id IN ${seeds} OR ${object}.id IN ${seeds})`]),
+    ...relationConditions(
+      args.filter as Arguments | null | undefined,
+      { relation, ends: [subject, object] },
+      scope,
+      statement,
+    ),
+  ];
+  return conditions.join(" AND ");
 }
 
-/** One list of the difference: which view its relations are read in, and how they stand in the other. */
-interface Difference {
-  readonly of: "from" | "to";
-  /** Whether the other view has the relation too, with conditions on the two versions of it, this view's and the other's. */
-  readonly isInOther: boolean;
-  readonly differs?: (here: string, there: string) => string;
-}
-
-const differences: Readonly<Record<string, Difference>> = {
-  gained: { of: "to", isInOther: false },
-  lost: { of: "from", isInOther: false },
-  newlyDisputed: {
-    of: "to",
-    isInOther: true,
-    differs: (here, there) => `${here}.disputed AND NOT ${there}.disputed`,
-  },
-  settled: {
-    of: "to",
-    isInOther: true,
-    differs: (here, there) => `NOT ${here}.disputed AND ${there}.disputed`,
-  },
-};
+/** The lists, and which view the relations of each are read in. */
+const lists = { gained: "to", lost: "from", newlyDisputed: "to", settled: "to" } as const;
 
 /**
- * Reads the root field `graphDiff`. A relation has one id through all its versions, made of its predicate and its two ends: so its other version is
- * looked for between the same two. Each list is found once, whether its relations are asked for or only whether there are too many.
+ * Clauses that find the relations of all lists at once: the versions of a relation have one id and the same ends, so that each is held against
+ * its other version where it is found. Gives `change` and `changed`, the first relations of each list and one more.
  */
+function changes(reading: Reading, scopes: Readonly<Record<"from" | "to", Scope>>): string[] {
+  const { statement } = reading.level;
+  const [subject, relation, object] = ["s", "r", "o"].map((letter) => statement.variable(letter)) as [
+    string,
+    string,
+    string,
+  ];
+  const place = [subject, relation, object] as const;
+  const [before, after] = [isInView(reading, scopes.from, place), isInView(reading, scopes.to, place)];
+  const filter = reading.args.filter as Arguments | null | undefined;
+  const past = [scopes.from, scopes.to].find(({ asOf }) => asOf?.knownAt !== undefined) ?? scopes.to;
+  const types = relationTypes(past.ontology, allowedPredicates(filter?.predicates), past);
+  return [
+    `MATCH (${subject})-[${relation}:${types}]->(${object})`,
+    `WITH ${subject}, ${object}, ${relation}, ${before} AS isBefore, ${after} AS isAfter`,
+    "WHERE isBefore OR isAfter",
+    `WITH ${subject}, ${object}, ${relation}.id AS id,`,
+    `  head(collect(CASE WHEN isBefore THEN ${relation} END)) AS before, head(collect(CASE WHEN isAfter THEN ${relation} END)) AS after`,
+    `WITH ${subject}, ${object}, id, coalesce(after, before) AS changed, CASE WHEN before IS NULL THEN 'gained' WHEN after IS NULL THEN 'lost'`,
+    "  WHEN before.disputed = after.disputed THEN null WHEN after.disputed THEN 'newlyDisputed' ELSE 'settled' END AS change",
+    "WHERE change IS NOT NULL",
+    `WITH change, changed ORDER BY ${subject}.sortName, ${object}.sortName, id`,
+    `WITH change, collect(changed)[0..${mostOfList + 1}] AS changed`,
+  ];
+}
+
+/** Reads the root field `graphDiff`. */
 export const graphDiffRoot: FieldReader = (reading) => {
   const { level, args } = reading;
-  const { statement } = level;
   const scopes = { from: scopeAt(reading.scope, args.from), to: scopeAt(reading.scope, args.to) };
-  const views = { from: viewOf(reading, scopes.from), to: viewOf(reading, scopes.to) };
-  const found = (name: string, { of, isInOther, differs }: Difference): string => {
-    const [subject, here, object] = ["s", "r", "o"].map((letter) => statement.variable(letter)) as [
-      string,
-      string,
-      string,
-    ];
-    const there = statement.variable("r");
-    const one = views[of](here, subject, object);
-    const other = views[of === "to" ? "from" : "to"](there, subject, object);
-    const same = [
-      `${there}.id = ${here}.id`,
-      ...other.where,
-      ...(differs === undefined ? [] : [differs(here, there)]),
-    ];
-    const beside = `EXISTS {\n  MATCH ${other.pattern}\n  WHERE ${indented(same.join("\n  AND "))}\n}`;
-    return level.bind(
-      name,
-      "l",
-      [
-        `MATCH ${one.pattern}`,
-        `WHERE ${[...one.where, isInOther ? beside : `NOT ${beside}`].join("\n  AND ")}`,
-        `WITH ${here} ORDER BY ${subject}.sortName, ${object}.sortName, ${here}.id LIMIT ${mostOfDiff + 1}`,
-      ],
-      `collect(${here})`,
-    );
-  };
+  const all = () => level.bind("changes", "l", changes(reading, scopes), "collect([change, changed])");
   const list =
-    (name: string, difference: Difference): FieldReader =>
+    (name: keyof typeof lists): FieldReader =>
     (inner) => {
-      const relation = statement.variable("r");
-      const page = new Level(statement);
-      const shape = inner.select("Relation", page, relation, scopes[difference.of]);
-      const at = level.rows([`UNWIND ${found(name, difference)}[0..${mostOfDiff}] AS ${relation}`], page);
+      const relation = level.statement.variable("r");
+      const page = new Level(level.statement);
+      const shape = inner.select("Relation", page, relation, scopes[lists[name]]);
+      const found = `head([x IN ${all()} WHERE x[0] = '${name}' | x[1]])`;
+      const at = level.rows([`UNWIND ${found}[0..${mostOfList}] AS ${relation}`], page);
       return (row, context) => (row[at] as Row[]).map((one) => shape(one, context, 0));
     };
-  const lists = Object.entries(differences).map(([name, one]) => [name, list(name, one)] as const);
-  const truncated = (): Shape => {
-    const sizes = Object.entries(differences).map(
-      ([name, one]) => `size(${found(name, one)}) > ${mostOfDiff}`,
-    );
-    return level.value(sizes.join(" OR "));
+  const readers: Readers = {
+    ...Object.fromEntries(Object.keys(lists).map((name) => [name, list(name as keyof typeof lists)])),
+    truncated: () => level.value(`any(x IN ${all()} WHERE size(x[1]) > ${mostOfList})`),
   };
-  return reading.part("GraphDiff", { ...Object.fromEntries(lists), truncated });
+  return reading.part("GraphDiff", readers);
 };
 
 function scopeAt(scope: Scope, asOf: Argument): Scope {

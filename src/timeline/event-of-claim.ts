@@ -8,22 +8,24 @@ const eventRole = "event";
 
 /**
  * Predicates that tell of an event at their subject, and at their object: of something that happened in it or that it did, at the time of the
- * event itself. At the subject any that happens at a time; at the object those that a role `event` gives, such as "took part in".
+ * event itself. At the subject any that happens at a time; at the object those that speak of nothing but events and that claims give by their
+ * roles too, such as "took part in": what a role gives is as old as the claim that gives it.
  */
 function tellingPredicates({ predicates }: Ontology): {
   readonly subject: string[];
   readonly object: string[];
 } {
-  const all = [...predicates.values()];
-  const given = all
-    .map(({ roles }) => roles.get(eventRole))
-    .flatMap((role) => [role?.subject, role?.object])
-    .flatMap((edge) => (edge?.filler === "object" ? [edge.predicate] : []));
+  const all = [...predicates.values()].filter(({ time }) => time === "EVENT");
+  const given = new Set(
+    [...predicates.values()]
+      .flatMap(({ roles }) => [...roles.values()])
+      .flatMap(({ subject, object }) => [subject?.predicate, object?.predicate]),
+  );
   return {
-    subject: all
-      .filter(({ time, subject }) => time === "EVENT" && subject.kinds.includes(eventKind))
+    subject: all.filter(({ subject }) => subject.kinds.includes(eventKind)).map(({ name }) => name),
+    object: all
+      .filter(({ name, object }) => given.has(name) && object?.kinds.every((kind) => kind === eventKind))
       .map(({ name }) => name),
-    object: [...new Set(given)].sort(),
   };
 }
 

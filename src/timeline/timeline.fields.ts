@@ -22,26 +22,33 @@ const itemReaders = (claim: string, scope: Scope): Readers => ({
   placedBy: ({ level }) => level.value("placedBy"),
 });
 
+/** Cypher for the event that a claim is placed by where it has no day of its own, and how: what its time is told by, else what it is part of. */
+function besideOf(claim: string, { ontology }: Scope): string {
+  return [
+    `CASE WHEN ${claim}.timeRelativeTo IS NOT NULL AND ${claim}.timeRelation IS NOT NULL`,
+    `  THEN [${claim}.timeRelativeTo, ${claim}.timeRelation]`,
+    `  ELSE [${indented(eventOfClaim(claim, ontology))}, 'DURING'] END`,
+  ].join("\n");
+}
+
 /**
  * Clauses that place the claims which `matched` finds: by their own days, else by those of the event that they are told by, else by nothing but
- * the order that the texts tell. What one event tells is found once for all that is told by it.
+ * the order that the texts tell. What one event tells is found once for all that is told by it. The claims come out of their list as rows of
+ * their own, by being counted: a row that is sorted keeps every list that it was taken from, and a page of a long list would need a gigabyte.
  */
 function placed(matched: string, claim: string, scope: Scope, statement: StatementBuilder): string {
-  const { ontology } = scope;
-  const written = writtenDate(`${claim}.timeAt`);
   return [
     matched,
-    `WITH ${claim}, CASE WHEN ${claim}.timeRelativeTo IS NOT NULL AND ${claim}.timeRelation IS NOT NULL`,
-    `  THEN [${claim}.timeRelativeTo, ${claim}.timeRelation]`,
-    `  ELSE [${indented(eventOfClaim(claim, ontology))}, 'DURING'] END AS beside`,
+    `WITH ${claim}, ${besideOf(claim, scope)} AS beside`,
     `WITH beside[0] AS event, collect([${claim}, beside[1]]) AS members`,
     `CALL (event) {\n  ${indented(eventPlace("event", scope, statement).join("\n"))}\n}`,
     "UNWIND members AS member",
-    `WITH member[0] AS ${claim}, member[1] AS way, around, depth, place, days`,
+    `WITH member[0] AS ${claim}, member[1] AS way, around, depth, place, days, count(*) AS one`,
     `OPTIONAL MATCH (${claim})-[:IN_DOCUMENT]->(document)`,
-    `WITH ${claim}, around, [${firstToldDay(claim)}, ${lastToldDay(claim)}] AS own, ${written} AS written,`,
-    `  ${daysBeside("way", "days")} AS told, ${writtenDate("document.publishedAt")} AS published,`,
+    `WITH ${claim}, around, [${firstToldDay(claim)}, ${lastToldDay(claim)}] AS own, ${daysBeside("way", "days")} AS told,`,
+    `  ${writtenDate("document.publishedAt")} AS published,`,
     `  CASE WHEN around IS NULL THEN 0.0 ELSE place + ${stepOf("way")} * 0.5 ^ depth END AS place`,
+    `WITH *, CASE WHEN ${someDay("own")} THEN null ELSE ${writtenDate(`${claim}.timeAt`)} END AS written`,
     `WITH *, CASE WHEN ${someDay("own")} THEN 'CLAIM' WHEN written IS NOT NULL THEN 'APPROXIMATE' WHEN ${someDay("told")} THEN 'ANCHOR'`,
     "  WHEN around IS NOT NULL THEN 'SEQUENCE' WHEN published IS NOT NULL THEN 'DOCUMENT' ELSE 'NONE' END AS placedBy",
     "WITH *, CASE placedBy WHEN 'CLAIM' THEN own WHEN 'ANCHOR' THEN told ELSE [null, null] END AS span,",
@@ -53,6 +60,19 @@ function placed(matched: string, claim: string, scope: Scope, statement: Stateme
 }
 
 const someDay = (days: string) => `${days}[0] IS NOT NULL OR ${days}[1] IS NOT NULL`;
+
+/** Clauses that count, as `undated`, the claims which `matched` finds and which no day places: of each event at once. */
+function undated(matched: string, claim: string, scope: Scope, statement: StatementBuilder): string[] {
+  const own = [firstToldDay(claim), lastToldDay(claim), writtenDate(`${claim}.timeAt`)];
+  return [
+    `${matched}\n  AND coalesce(${own.join(", ")}) IS NULL`,
+    `WITH ${besideOf(claim, scope)} AS beside`,
+    "WITH beside[0] AS event, beside[1] AS way, count(*) AS members",
+    `CALL (event) {\n  ${indented(eventPlace("event", scope, statement).join("\n"))}\n}`,
+    `WITH members, ${daysBeside("way", "days")} AS told`,
+    `WITH CASE WHEN ${someDay("told")} THEN 0 ELSE members END AS undated`,
+  ];
+}
 
 /** Reads the root field `timeline`. */
 export const timelineRoot: FieldReader = (reading) => {
@@ -67,10 +87,9 @@ export const timelineRoot: FieldReader = (reading) => {
     ...claimConditions(filter, claim, scope, statement),
   ];
   const matched = `MATCH (${claim}:Claim)\nWHERE ${conditions.join("\n  AND ")}`;
-  const match = placed(matched, claim, scope, statement);
   return readConnection(reading, "Timeline", {
     list: "timeline",
-    match,
+    match: placed(matched, claim, scope, statement),
     where: [],
     variables: [claim, ...columns],
     order: [
@@ -83,7 +102,7 @@ export const timelineRoot: FieldReader = (reading) => {
     count: `COUNT { ${indented(matched)} }`,
     connection: {
       undatedCount: (inner) => {
-        const at = inner.level.call([match, "WHERE part > 0"], "count(*)");
+        const at = inner.level.call(undated(matched, claim, scope, statement), "coalesce(sum(undated), 0)");
         return (row) => row[at];
       },
     },

@@ -29,5 +29,5 @@ export function writtenDate(edtf: string): string {
   const plain = "replace(replace(replace(replace(p, '~', ''), '?', ''), '%', ''), 'X', '0')";
   const months = seasons.map(([season, month]) => `WHEN '${season}' THEN left(p, 4) + '${month}'`).join(" ");
   const date = `CASE substring(p, 4, 3) ${months} ELSE ${plain} END`;
-  return `head([p IN split(${edtf}, '/') WHERE p =~ '[0-9].*' | ${date}])`;
+  return `head([p IN split(${edtf}, '/') WHERE p >= '0' AND p < ':' | ${date}])`;
 }

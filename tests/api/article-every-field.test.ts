@@ -24,7 +24,11 @@ const fieldsAtOnce = 8;
 describe("every field answers without errors", () => {
   it.each(otherRoots)("below %s", async (root) => {
     const id = root === "document" ? '"nusra-aleppo-tunnel"' : '"jabhat-al-nusra"';
-    const required = { id, ids: `[${id}, "nusra-aleppo-tunnel"]`, text: '"nusra"' };
+    const required = {
+      ...{ id, ids: `[${id}, "nusra-aleppo-tunnel"]`, text: '"nusra"' },
+      ...{ "counts.of": "CLAIMS", "counts.by": "[KIND, YEAR]" },
+      ...{ "graphDiff.from": '{ knownAt: "2020-01-01T00:00:00Z" }', "graphDiff.to": "{}" },
+    };
     const query = documentsOfEveryField(printedSchema, () => 1, required).get(root) ?? "";
     expect(await dataOf(service, query)).toEqual({ [root]: expect.anything() });
   });

@@ -127,14 +127,15 @@ export class ClaimMaker {
       `${first}/..`,
       `${first.slice(0, 7)}~`,
     ]);
+    const event = random.chance(0.15) ? this.#entity(["EVENT"], []) : null;
     return {
       aspect: time === "EVENT" ? "OCCURRED" : random.pick(["HELD", "STARTED", "ENDED"]),
-      at: random.chance(0.9) ? at : null,
+      at: random.chance(event === null ? 0.9 : 0.2) ? at : null,
       earliest: null,
       latest: null,
       phrase: random.chance(0.1) ? random.pick(words) : null,
-      relativeTo: null,
-      timeRelation: null,
+      relativeTo: event?.id ?? null,
+      timeRelation: event === null ? null : random.pick(["BEFORE", "DURING", "AFTER"]),
     };
   }
 

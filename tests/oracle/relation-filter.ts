@@ -92,7 +92,7 @@ export function relationOrder(
 }
 
 /** The first day by which it had surely begun, else the first on which it may have: null where no period has any. */
-function since({ relation: { periods } }: RelationVersion): string | null {
+export function since({ relation: { periods } }: RelationVersion): string | null {
   const begun = periods.flatMap(({ startLatest }) => startLatest ?? []).sort();
   if (begun[0] !== undefined) return begun[0];
   const starts = periods.map(({ startEarliest }) => startEarliest);

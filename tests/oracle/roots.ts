@@ -3,14 +3,17 @@ import { type AsOf, isRecorded, relationsThen, type Scope, within } from "./as-o
 import { claimView } from "./claim.js";
 import { type ClaimArguments, claimConnection } from "./claim-lists.js";
 import { type ConflictArguments, conflictConnection, conflictView } from "./conflict.js";
+import { countsOf } from "./counts.js";
 import { documentView } from "./document.js";
 import { type EntitiesArguments, entitiesConnection } from "./entities.js";
 import { entityView } from "./entity.js";
+import { graphDiff } from "./graph-diff.js";
 import { byKeys } from "./order.js";
 import { connectionOf, type PageArguments } from "./page.js";
 import { ontologyView } from "./predicate.js";
 import { relationView } from "./relation.js";
 import { type RelationFilter, relationOrder, relationTest } from "./relation-filter.js";
+import { timelineConnection } from "./timeline.js";
 import type { RecordedDocument } from "./world.model.js";
 
 interface OneArguments {
@@ -46,6 +49,9 @@ export function rootsOf(scope: Scope) {
     conflicts: (args: ConflictArguments) => conflictConnection(scope, null, args),
     document: ({ id }: OneArguments) => documentOf(scope, id),
     documents: (args: PageArguments & Readonly<Record<string, unknown>>) => documentsConnection(scope, args),
+    timeline: (args: Parameters<typeof timelineConnection>[1]) => timelineConnection(scope, args),
+    counts: (args: Parameters<typeof countsOf>[1]) => countsOf(scope, args),
+    graphDiff: (args: Parameters<typeof graphDiff>[1]) => graphDiff(scope, args),
     ontology: ontologyView(world.ontology),
     viewer: { name: "anonymous", role: "READER", tick: world.snapshots.at(-1)?.tick.seq },
   };

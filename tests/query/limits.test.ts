@@ -48,6 +48,17 @@ describe("the limits of a query", () => {
     expect(refusal(tree("$n"), { n: 100 })?.code).toBe("QUERY_TOO_COSTLY");
   });
 
+  it("count a list without pages with its bound, and a list by its own default", () => {
+    const diff = (first: number) =>
+      `{ graphDiff(from: {}, to: {}) { gained { claims(first: ${first}) { nodes { id } } } } }`;
+    expect(refusal(diff(40))).toBeNull();
+    expect(refusal(diff(60))?.code).toBe("QUERY_TOO_COSTLY");
+    const timeline = (first: string) =>
+      `{ timeline${first} { nodes { claim { relations { claims(first: 100) { nodes { claims: evidence { id } relations { claims(first: 3) { nodes { id } } } } } } } } } }`;
+    expect(refusal(timeline("(first: 20)"))).toBeNull();
+    expect(refusal(timeline(""))?.code).toBe("QUERY_TOO_COSTLY");
+  });
+
   it("take every field that a document has tokens for, and no more through fragments", () => {
     const spread = (times: number) =>
       `{ ${Array.from({ length: times }, (_, at) => `a${at}: entity(id: "x") { ...F }`).join(" ")} } fragment F on Entity { ${"slug name kind id ".repeat(20)} }`;

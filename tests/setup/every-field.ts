@@ -12,7 +12,8 @@ import {
 
 /**
  * One document for each root field, with every field below it to a depth of `depth` objects; connections and their edges do not count.
- * `first: 2` wherever a list is paged, so that the answer stays small. `required`: arguments that root fields cannot do without.
+ * `first: 2` wherever a list is paged, so that the answer stays small. `required`: arguments that root fields cannot do without, by
+ * name, or by root and name: `graphDiff.from`.
  */
 export function documentsOfEveryField(
   schema: GraphQLSchema,
@@ -23,7 +24,9 @@ export function documentsOfEveryField(
   const roots = Object.values(schema.getRootType(operation)?.getFields() ?? {});
   return new Map(
     roots.map((field) => {
-      const given = field.args.filter(isRequiredArgument).map(({ name }) => `${name}: ${required[name]}`);
+      const given = field.args
+        .filter(isRequiredArgument)
+        .map(({ name }) => `${name}: ${required[`${field.name}.${name}`] ?? required[name]}`);
       const list = given.length === 0 ? "" : `(${given.join(", ")})`;
       return [
         field.name,

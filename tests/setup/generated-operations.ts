@@ -73,6 +73,7 @@ export class OperationWriter {
     const values = Object.fromEntries(
       given.map(({ name, type }) => [name, this.#value(type, name, shape, false)]),
     );
+    if (subject.field.name === "counts") takeBackWhatIsRefused(values);
     if (isHostile) this.#spoil(values, subject.field);
     const all = subject.field.args.filter(({ name }) => name in values);
     const definitions = all.map(({ name, type }) => `$${name}: ${type}`).join(", ");
@@ -124,6 +125,14 @@ export class OperationWriter {
     if (name === "text") return this.#random.pick(["قصف", "nusra", "حلب", "Hazm"]);
     return this.#random.pick(["jabhat-al-nusra", "aleppo", "harakat-hazm", "nobody", "ent_0000000000000000"]);
   }
+}
+
+/** Leaves of the arguments of `counts` those that go together. */
+function takeBackWhatIsRefused(values: Record<string, unknown>): void {
+  const isOfClaims = values.of === "CLAIMS";
+  delete values[isOfClaims ? "relations" : "claims"];
+  const by = (values.by as string[]).filter((name) => isOfClaims || !["STANCE", "MODALITY"].includes(name));
+  values.by = by.length > 0 ? by : ["YEAR"];
 }
 
 function fieldsOf(schema: GraphQLSchema, name: string): GraphQLField<unknown, unknown>[] {

@@ -108,6 +108,37 @@ export function likeEntity(random: Random, world: World, version: RelationVersio
   };
 }
 
+/** Arguments of a timeline, from those of a list of claims. */
+export function likeTimeline({ filter, asOf }: Exemplar): Exemplar {
+  return { filter, asOf, about: (filter as { about?: unknown }).about };
+}
+
+/** Arguments of counts, from those of a list of what is counted; mostly such that are taken. */
+export function likeCountsOfClaims(random: Random, { filter, asOf }: Exemplar): Exemplar {
+  const groupings = ["PREDICATE", "KIND", "SPEAKER", "DOCUMENT", "STANCE", "MODALITY", "YEAR"];
+  return { of: "CLAIMS", by: random.some(groupings, random.between(1, 3), () => 1), claims: filter, asOf };
+}
+
+export function likeCountsOfRelations(random: Random, { filter, asOf }: Exemplar): Exemplar {
+  const groupings = ["PREDICATE", "KIND", "SPEAKER", "DOCUMENT", "YEAR"];
+  return {
+    of: "RELATIONS",
+    by: random.some(groupings, random.between(1, 3), () => 1),
+    relations: filter,
+    asOf,
+  };
+}
+
+/** Arguments of a difference between the times of two relations. */
+export function likeDiff(random: Random, one: Exemplar, other: Exemplar): Exemplar {
+  return {
+    from: one.asOf,
+    to: other.asOf,
+    filter: random.pick([one.filter, other.filter]),
+    seeds: (other.filter as { among?: unknown }).among,
+  };
+}
+
 /** Arguments of a root field that answers one entity: mostly such that it had been recorded, and with its past. */
 export function likeSubject(random: Random, { snapshots }: World, { tick }: RecordedEntity): Exemplar {
   const since = snapshots.filter((snapshot) => snapshot.tick.seq >= tick.seq);

@@ -16,9 +16,13 @@ import {
   type Exemplar,
   likeClaim,
   likeConflict,
+  likeCountsOfClaims,
+  likeCountsOfRelations,
+  likeDiff,
   likeEntity,
   likeRelation,
   likeSubject,
+  likeTimeline,
 } from "./exemplars.js";
 import { chooseSubject, type Subject } from "./subject.js";
 import type { ValueWriter } from "./value-writer.js";
@@ -204,6 +208,7 @@ export class SelectionWriter {
 
   /** Most lists of the thing that is asked for show only what their members are. */
   #depthBelow(type: GraphQLNamedType, { depth, entity }: Place): number {
+    if (type.name === "GraphDiff") return 0;
     if (entity !== null && this.source.random.chance(0.85)) return 0;
     return /(Connection|Edge)$/.test(type.name) ? depth : depth - 1;
   }
@@ -223,6 +228,16 @@ export class SelectionWriter {
     const { world } = pool;
     const connection = getNamedType(field.type).name;
     if (connection === "ClaimConnection") return likeClaim(random, world, pool.claim(random, entity));
+    if (connection === "TimelineConnection")
+      return likeTimeline(likeClaim(random, world, pool.claim(random, entity)));
+    if (connection === "CountRow")
+      return random.chance(0.5)
+        ? likeCountsOfClaims(random, likeClaim(random, world, pool.claim(random, null)))
+        : likeCountsOfRelations(random, likeRelation(random, world, pool.relation(random, null, null), null));
+    if (connection === "GraphDiff") {
+      const one = () => likeRelation(random, world, pool.relation(random, null, null), null);
+      return likeDiff(random, one(), one());
+    }
     if (connection === "ConflictConnection")
       return likeConflict(random, world, pool.conflict(random, entity));
     if (connection === "EntityConnection") {
