@@ -3,7 +3,7 @@ import { type ApolloServer, HeaderMap } from "@apollo/server";
 import { MethodNotAllowed } from "../errors.js";
 import type { Viewer } from "../query/execute.model.js";
 import { readJsonBody } from "./request-body.js";
-import { sendText } from "./send.js";
+import { sendLongText } from "./send.js";
 import type { RequestContext } from "./server.model.js";
 
 /** What the route is given beside the request. */
@@ -32,7 +32,7 @@ export async function answerGraphql(
   for (const [name, value] of answer.headers) res.setHeader(name, value);
   res.setHeader("Cache-Control", "no-store");
   const type = answer.headers.get("content-type") ?? "application/json; charset=utf-8";
-  sendText(req, res, answer.status ?? 200, type, await textOf(answer.body));
+  await sendLongText(req, res, answer.status ?? 200, type, await textOf(answer.body));
 }
 
 function headersOf(req: IncomingMessage): HeaderMap {

@@ -12,7 +12,11 @@ import { Sockets } from "./sockets.js";
 /** Milliseconds that work which was told to stop has to answer before its connection is cut. */
 const ABORT_ANSWER_MS = 500;
 
-const timeouts = { requestTimeout: 30_000, headersTimeout: 10_000 };
+/**
+ * A connection is kept for longer than proxies keep theirs to us (60 s and less): whoever closes first must be the proxy, or it sends
+ * a request into a connection that is just being closed. Node's own 5 s make every pause of a client cost a new connection.
+ */
+const timeouts = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 };
 
 /** From Node 24.9 on, a request for another protocol than a WebSocket's is answered as if it did not ask; older ones refuse it. */
 const upgrades = {
