@@ -35,6 +35,7 @@ async function main(): Promise<void> {
         port: config.port,
         allowedHosts: config.allowedHosts,
         ...config.access,
+        persisted: config.persisted,
         playground: builtPlayground(),
       },
       log,

@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { fieldAccess } from "./access/access-table.js";
 import { makeAdmit } from "./access/admission.js";
@@ -11,6 +12,8 @@ import type { Ontology } from "./ontology/ontology.model.js";
 import { makeExecute } from "./query/execute.js";
 import { makeStream } from "./query/stream.js";
 import { Metrics } from "./server/metrics.js";
+import { PersistedDocuments } from "./server/persisted-documents.js";
+import { readPersistedDocuments } from "./server/persisted-files.js";
 import { readerRegistry } from "./server/readers.js";
 import { buildSchema } from "./server/schema.js";
 import type { RunningServer, ServerConfig } from "./server/server.model.js";
@@ -51,7 +54,17 @@ export async function startService({
     execute: asked,
     follow: authorised(follow, access),
     exporter: makeExporter({ schema, ontology, graph, stream, execute: asked }),
+    documents: persistedDocuments(config, schema),
     admit: await makeAdmit(graph, config, log),
     ...{ config, graph, log, metrics, openedAt },
   });
+}
+
+/** The documents that the operator gives. Throws `PersistedDocumentsInvalid`. */
+function persistedDocuments({ persisted, maxTokens }: ServerConfig, schema: GraphQLSchema) {
+  if (persisted.path === null) return new PersistedDocuments();
+  return new PersistedDocuments(
+    readPersistedDocuments(persisted.path, { schema, maxTokens }),
+    persisted.only,
+  );
 }

@@ -118,7 +118,7 @@ describe("a connection", () => {
     for (let times = 0; times < 3; times += 1)
       sent.push(await send("/graphql", { agent, accept: "br", text: times === 1 ? long : "x" }));
     expect(new Set(sent.map(({ port }) => port)).size).toBe(1);
-    const [, seconds] = /timeout=(\d+)/.exec(sent[0]?.headers["keep-alive"] ?? "") ?? [];
+    const [, seconds] = /timeout=(\d+)/.exec(String(sent[0]?.headers["keep-alive"])) ?? [];
     expect(Number(seconds)).toBeGreaterThan(60);
     agent.destroy();
   });

@@ -4,6 +4,7 @@ import { anonymous } from "../../src/access/access.model.js";
 import { DatabaseUnavailable, ExportFormatUnknown } from "../../src/errors.js";
 import type { Execute } from "../../src/query/execute.model.js";
 import { Metrics } from "../../src/server/metrics.js";
+import { PersistedDocuments } from "../../src/server/persisted-documents.js";
 import {
   defaultServerConfig,
   type RunningServer,
@@ -85,6 +86,7 @@ export async function startSmall(
     follow: async () => ({ errors: [new GraphQLError("There is nothing to follow here.")] }),
     exporter: { formats: [], begin: async (name) => Promise.reject(new ExportFormatUnknown(name, [])) },
     admit: async () => anonymous,
+    documents: new PersistedDocuments(),
     graph: { ping: async () => {} },
     log: pino({ level: "debug" }, lines),
     metrics: new Metrics(),

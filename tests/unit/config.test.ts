@@ -28,6 +28,7 @@ describe("the configuration", () => {
       queryTimeoutMs: 15_000,
       allowedHosts: [],
       access: { reads: "open", jwt: null, rateLimit: 12_000, trustProxy: 0 },
+      persisted: { path: null, only: false },
       material: null,
     });
   });
