@@ -24,6 +24,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Milliseconds after which the database ends a statement. */
   readonly queryTimeoutMs: number;
+  /** Milliseconds from which on a statement is logged as slow; 0: none. */
+  readonly slowQueryMs: number;
   /** Host names that requests may carry besides `localhost`, any IP address and `host`; `*`: any. */
   readonly allowedHosts: readonly string[];
   readonly access: AccessConfig;
@@ -94,6 +96,7 @@ export const variables = z.object({
   MAVEN: z.string().default("mvn"),
   LOG_LEVEL: oneOf(logLevels).default("info"),
   QUERY_TIMEOUT_MS: whole(100, 600_000).default(15_000),
+  SLOW_QUERY_MS: whole(0, 600_000).default(1_000),
   ALLOWED_HOSTS: matching(/^(\*|[\w.-]+)(\s*,\s*[\w.-]+)*$/, "host names, parted by commas, or *")
     .transform(names)
     .optional(),
@@ -181,6 +184,7 @@ function configOf(read: z.infer<typeof variables>): Config {
     },
     logLevel: read.LOG_LEVEL,
     queryTimeoutMs: read.QUERY_TIMEOUT_MS,
+    slowQueryMs: read.SLOW_QUERY_MS,
     allowedHosts: read.ALLOWED_HOSTS ?? [],
     access: {
       reads: read.READS,

@@ -36,6 +36,7 @@ async function main(): Promise<void> {
         allowedHosts: config.allowedHosts,
         ...config.access,
         persisted: config.persisted,
+        slowQueryMs: config.slowQueryMs,
         playground: builtPlayground(),
       },
       log,

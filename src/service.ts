@@ -7,7 +7,7 @@ import { makeExporter } from "./exchange/exporter.js";
 import { makeFollow } from "./following/follow.js";
 import { LedgerWatch } from "./following/ledger-watch.js";
 import type { Graph } from "./graph/graph.model.js";
-import { observedGraph } from "./graph/observed-graph.js";
+import { allOf, observedGraph } from "./graph/observed-graph.js";
 import type { Ontology } from "./ontology/ontology.model.js";
 import { makeExecute } from "./query/execute.js";
 import { makeStream } from "./query/stream.js";
@@ -17,6 +17,7 @@ import { readPersistedDocuments } from "./server/persisted-files.js";
 import { readerRegistry } from "./server/readers.js";
 import { buildSchema } from "./server/schema.js";
 import type { RunningServer, ServerConfig } from "./server/server.model.js";
+import { slowStatements } from "./server/slow-statements.js";
 import { startServer } from "./server/start-server.js";
 import { makeWrite } from "./writing/writers.js";
 
@@ -40,7 +41,7 @@ export async function startService({
 }: ServiceParts): Promise<RunningServer> {
   const schema = buildSchema(ontology);
   const metrics = new Metrics();
-  const graph = observedGraph(given, metrics.statement);
+  const graph = observedGraph(given, allOf([metrics.statement, slowStatements(log, config.slowQueryMs)]));
   const write = makeWrite({ graph, ontology });
   const registry = readerRegistry(ontology);
   const executor = { schema, ontology, registry, graph, observe: metrics.execution };

@@ -30,6 +30,13 @@ export interface Unit {
   run<Row>(statement: Statement<Row>): Promise<Row[]>;
 }
 
+/** Connections to the database that one graph holds. */
+export interface Connections {
+  /** Those that a statement runs on, or a unit of work holds. */
+  readonly inUse: number;
+  readonly idle: number;
+}
+
 /** The one seam to Neo4j. */
 export interface Graph {
   /** One autocommit read, tried again a bounded number of times where the fault is passing. */
@@ -43,6 +50,8 @@ export interface Graph {
   write<T>(name: string, work: (unit: Unit) => Promise<T>, options?: WriteOptions): Promise<T>;
   /** One schema statement in a transaction of its own (schema and data do not mix). */
   schema(statement: Statement<unknown>): Promise<void>;
+  /** The connections that it holds at this moment. */
+  connections(): Connections;
   /** Throws `DatabaseUnavailable` when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -10,13 +10,19 @@ export async function answerMetrics(
   res: ServerResponse,
   state: {
     readonly metrics: Metrics;
-    readonly graph: Pick<Graph, "ping">;
+    readonly graph: Pick<Graph, "ping" | "connections">;
     readonly stopping: boolean;
     readonly inFlight: number;
   },
 ): Promise<void> {
   readOnly(req);
-  const { metrics, inFlight } = state;
+  const { metrics, graph, inFlight } = state;
   const ready = !state.stopping && (await isAnswering(state.graph));
-  await sendLongText(req, res, 200, metrics.contentType, await metrics.text({ ready, inFlight }));
+  await sendLongText(
+    req,
+    res,
+    200,
+    metrics.contentType,
+    await metrics.text({ ready, inFlight, connections: graph.connections() }),
+  );
 }

@@ -23,6 +23,8 @@ export interface ServerConfig extends AccessConfig {
   readonly maxBodyBytes: number;
   /** Documents that may be named in place of being sent. */
   readonly persisted: PersistedConfig;
+  /** Milliseconds from which on a statement is written into the log as slow; 0: none. */
+  readonly slowQueryMs: number;
   /** Lexical tokens of a GraphQL document. */
   readonly maxTokens: number;
   /** WebSockets that one key or one address may have open at once. */
@@ -47,6 +49,7 @@ export const defaultServerConfig: Omit<ServerConfig, "playground"> = {
   allowedHosts: [],
   maxBodyBytes: 256 * 1024,
   persisted: { path: null, only: false },
+  slowQueryMs: 1_000,
   maxTokens: 4_000,
   socketsPerCaller: 50,
   subscriptionsPerSocket: 20,
@@ -70,8 +73,8 @@ export interface ServerParts {
   readonly config: ServerConfig;
   /** Those of `config.persisted`, and those that clients send. */
   readonly documents: PersistedDocuments;
-  /** Asked whether the database answers, for `/health/ready`. */
-  readonly graph: Pick<Graph, "ping">;
+  /** Asked whether the database answers, for `/health/ready`, and how it is connected, for `/metrics`. */
+  readonly graph: Pick<Graph, "ping" | "connections">;
   readonly log: Logger;
   readonly metrics: Metrics;
   /** When the process began; `/health/ready` tells it. */

@@ -68,6 +68,9 @@ function waitFor(ms: number, signal: AbortSignal | undefined, stopped: string[])
   });
 }
 
+/** What a graph says that has none. */
+export const noConnections = () => ({ inUse: 0, idle: 0 });
+
 /** A small service on a free port, and the lines of its log. */
 export interface SmallService extends RunningServer {
   readonly log: readonly Record<string, unknown>[];
@@ -87,7 +90,7 @@ export async function startSmall(
     exporter: { formats: [], begin: async (name) => Promise.reject(new ExportFormatUnknown(name, [])) },
     admit: async () => anonymous,
     documents: new PersistedDocuments(),
-    graph: { ping: async () => {} },
+    graph: { ping: async () => {}, connections: noConnections },
     log: pino({ level: "debug" }, lines),
     metrics: new Metrics(),
     openedAt: new Date("2026-01-31T10:00:00Z"),
