@@ -23,6 +23,8 @@ export interface ServerConfig extends AccessConfig {
   readonly maxBodyBytes: number;
   /** Documents that may be named in place of being sent. */
   readonly persisted: PersistedConfig;
+  /** Documents that are asked once the service listens, for the database to plan them before somebody does. */
+  readonly warmUp: readonly string[];
   /** Milliseconds from which on a statement is written into the log as slow; 0: none. */
   readonly slowQueryMs: number;
   /** Lexical tokens of a GraphQL document. */
@@ -49,6 +51,7 @@ export const defaultServerConfig: Omit<ServerConfig, "playground"> = {
   allowedHosts: [],
   maxBodyBytes: 256 * 1024,
   persisted: { path: null, only: false },
+  warmUp: [],
   slowQueryMs: 1_000,
   maxTokens: 4_000,
   socketsPerCaller: 50,

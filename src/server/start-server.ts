@@ -8,6 +8,7 @@ import { InFlight } from "./in-flight.js";
 import { playgroundRoute } from "./playground-route.js";
 import type { RunningServer, ServerConfig, ServerParts } from "./server.model.js";
 import { Sockets } from "./sockets.js";
+import { warmUp } from "./warm-up.js";
 
 /** Milliseconds that work which was told to stop has to answer before its connection is cut. */
 const ABORT_ANSWER_MS = 500;
@@ -39,10 +40,14 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const sockets = new Sockets(parts, (req, res, error) => refuse(parts, req, res, error));
   server.on("upgrade", (req, socket, head) => sockets.upgrade(req, socket as Socket, head));
   await listen(server, parts.config);
+  const warming = warmUp(apollo, parts.config.warmUp, parts.log);
   return {
     url: urlOf(server, parts.config.host),
     stop() {
-      stopped ??= drain(server, sockets, inFlight, parts.config).then(() => apollo.stop());
+      warming.stop();
+      stopped ??= drain(server, sockets, inFlight, parts.config)
+        .then(() => warming.ended)
+        .then(() => apollo.stop());
       return stopped;
     },
   };
