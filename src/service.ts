@@ -8,6 +8,7 @@ import { makeFollow } from "./following/follow.js";
 import { LedgerWatch } from "./following/ledger-watch.js";
 import type { Graph } from "./graph/graph.model.js";
 import { allOf, observedGraph } from "./graph/observed-graph.js";
+import { sharedGraph } from "./graph/shared-graph.js";
 import type { Ontology } from "./ontology/ontology.model.js";
 import { makeExecute } from "./query/execute.js";
 import { makeStream } from "./query/stream.js";
@@ -41,7 +42,10 @@ export async function startService({
 }: ServiceParts): Promise<RunningServer> {
   const schema = buildSchema(ontology);
   const metrics = new Metrics();
-  const graph = observedGraph(given, allOf([metrics.statement, slowStatements(log, config.slowQueryMs)]));
+  const graph = observedGraph(
+    sharedGraph(given, metrics.shared),
+    allOf([metrics.statement, slowStatements(log, config.slowQueryMs)]),
+  );
   const write = makeWrite({ graph, ontology });
   const registry = readerRegistry(ontology);
   const executor = { schema, ontology, registry, graph, observe: metrics.execution };

@@ -8,12 +8,22 @@ export interface Statement<Row> {
   readonly row: (get: (column: string) => unknown) => Row;
 }
 
+/** A statement that one message carries for several askers at once: the same text, each with values of its own. */
+export interface SharedText {
+  /** Takes `$shared`: `members`, a list of maps with each one's `at` and values, and beside it what is common to all. */
+  readonly text: string;
+  /** Names of the parameters that must be equal for all: Cypher takes no variable where it limits rows. */
+  readonly common: readonly string[];
+}
+
 /** Bounds of one read. */
 export interface ReadOptions {
   /** Ends the statement in the database when it fires. */
   readonly signal?: AbortSignal;
   /** Milliseconds; default the graph's own. */
   readonly timeoutMs?: number;
+  /** How it may go together with other reads of the same statement; absent: by itself. */
+  readonly sharedAs?: SharedText;
 }
 
 /** Bounds of one unit of work. */

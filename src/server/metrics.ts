@@ -75,6 +75,13 @@ export class Metrics {
     help: "Statements and units of work that the database has not yet answered.",
     registers: [this.#registry],
   });
+  readonly #shared = new Counter({
+    name: "isnad_statements_shared_total",
+    help: "Statements that went to the database in one message with others of the same text.",
+    registers: [this.#registry],
+  });
+  /** Takes note of a message that carried several statements. */
+  readonly shared = (members: number): void => this.#shared.inc(members);
   readonly #connections = new Gauge({
     name: "isnad_database_connections",
     help: "Connections to the database, by whether a statement holds them (in_use) or not (idle).",

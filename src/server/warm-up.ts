@@ -5,7 +5,7 @@ import { requestScope } from "./request-scope.js";
 import type { RequestContext } from "./server.model.js";
 
 /** Milliseconds after which no more is asked: whoever comes meanwhile needs the database too. */
-const mostMs = 30_000;
+const mostMs = 60_000;
 
 /** How often each document is asked: the first time the database plans its statements, the second shows that it need not any more. */
 const rounds = 2;
