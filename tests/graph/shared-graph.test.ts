@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { parse } from "graphql";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { anonymous } from "../../src/access/access.model.js";
 import { QueryCancelled, QueryTimeout, StatementFailed } from "../../src/errors.js";
 import { openGraph } from "../../src/graph/driver-graph.js";
@@ -11,6 +11,7 @@ import { sharedText } from "../../src/graph/shared-text.js";
 import { int } from "../../src/graph/values.js";
 import { prepareGraph } from "../../src/prepare-graph.js";
 import { makeExecute } from "../../src/query/execute.js";
+import { ownNeo4j } from "../setup/database.js";
 import { OperationWriter } from "../setup/generated-operations.js";
 import { openTestGraph } from "../setup/graph.js";
 import { ontology, registry, schema } from "../setup/schema.js";
@@ -24,7 +25,7 @@ let plain: Graph;
 beforeAll(async () => {
   clean = await openTestGraph();
   await prepareGraph(clean, ontology, () => {});
-  plain = openGraph(inject("neo4j"), { queryTimeoutMs: timeoutMs });
+  plain = openGraph(ownNeo4j(), { queryTimeoutMs: timeoutMs });
 });
 afterAll(async () => {
   await plain.close();
