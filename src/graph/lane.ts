@@ -51,6 +51,7 @@ export class Lane {
     private readonly limits: SharingLimits,
   ) {
     this.#pace = new Pace(limits.quickMs);
+    if (shared.text === null) this.#plan = "there";
   }
 
   read<Row>(statement: Statement<Row>, options: ReadOptions): Promise<Row[]> {
@@ -131,23 +132,12 @@ export class Lane {
     const allLeft = new AbortController();
     const onLeave = () => members.every(({ hasLeft }) => hasLeft) && allLeft.abort();
     for (const { options } of members) options.signal?.addEventListener("abort", onLeave);
-    const [first] = members as [Member];
+    const options = { signal: allLeft.signal, timeoutMs: this.limits.togetherMs };
     try {
-      const found = await this.#timed(members.length, () =>
-        this.graph.read(
-          {
-            ...this.#together(first.statement.name, first.statement.parameters, members),
-            row: (get) => {
-              const at = Number(get("at"));
-              return { at, row: members[at]?.statement.row(get) };
-            },
-          },
-          { signal: allLeft.signal, timeoutMs: this.limits.togetherMs },
-        ),
-      );
+      const rows = await this.#timed(members.length, () => this.#rowsFor(members, options));
       this.observe(members.length);
       members.forEach((member, at) => {
-        member.resolve(found.filter((one) => one.at === at).map(({ row }) => row));
+        member.resolve(rows[at] ?? []);
       });
     } catch (fault) {
       for (const member of members) {
@@ -163,6 +153,26 @@ export class Lane {
     }
   }
 
+  /** The rows of each member. */
+  async #rowsFor(members: readonly Member[], options: ReadOptions): Promise<unknown[][]> {
+    const [{ statement }] = members as [Member];
+    if (this.shared.text === null) {
+      const rows = await this.graph.read(statement, options);
+      return members.map(() => rows);
+    }
+    const found = await this.graph.read(
+      {
+        ...this.#together(statement.name, statement.parameters, members),
+        row: (get) => {
+          const at = Number(get("at"));
+          return { at, row: members[at]?.statement.row(get) };
+        },
+      },
+      options,
+    );
+    return members.map((_, at) => found.filter((one) => one.at === at).map(({ row }) => row));
+  }
+
   #together(
     name: string,
     parameters: Statement<unknown>["parameters"],
@@ -170,6 +180,6 @@ export class Lane {
   ): Omit<Statement<unknown>, "row"> {
     const common = Object.fromEntries(this.shared.common.map((key) => [key, parameters[key]]));
     const own = members.map(({ statement }, at) => ({ ...statement.parameters, at }));
-    return { name, text: this.shared.text, parameters: { shared: { ...common, members: own } } };
+    return { name, text: this.shared.text ?? "", parameters: { shared: { ...common, members: own } } };
   }
 }

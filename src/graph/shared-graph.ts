@@ -15,8 +15,8 @@ export function sharedGraph(
   limits: SharingLimits = sharingLimits,
 ): Graph {
   const byText = new Map<string, Map<string, Lane>>();
-  const laneOf = (shared: SharedText, { parameters }: Statement<unknown>) => {
-    const lanes = kept(byText, shared.text, mostTexts, () => new Map<string, Lane>());
+  const laneOf = (shared: SharedText, { text, parameters }: Statement<unknown>) => {
+    const lanes = kept(byText, text, mostTexts, () => new Map<string, Lane>());
     const common = shared.common.map((name) => String(parameters[name])).join();
     return kept(lanes, common, mostLanes, () => new Lane(graph, shared, observe, limits));
   };

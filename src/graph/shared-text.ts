@@ -2,13 +2,13 @@ import type { SharedText } from "./graph.model.js";
 
 /**
  * The text that carries a statement for several. Its rows have the statement's own columns, and `at`, the member that each is for; it is
- * the same however many they are, so the database plans it once. Null: the statement has no values in which askers could differ.
+ * the same however many they are, so the database plans it once.
  * @param columns The columns that the statement gives.
  */
-export function sharedText(text: string, columns: readonly string[] = ["answer"]): SharedText | null {
+export function sharedText(text: string, columns: readonly string[] = ["answer"]): SharedText {
   const common = new Set([...text.matchAll(/\b(?:LIMIT|SKIP) \$(\w+)/g)].map(([, name]) => name as string));
   const own = [...text.matchAll(parameter)].some(([, name]) => !common.has(name as string));
-  if (!own) return null;
+  if (!own) return { text: null, common: [...common] };
   const inner = text.replace(parameter, (_, name: string) =>
     common.has(name) ? `$shared.${name}` : `member.${name}`,
   );

@@ -86,7 +86,7 @@ function compileRoot(
     args: (variables) =>
       definition === null ? {} : getArgumentValues(definition, field.nodes[0] as FieldNode, variables),
     text,
-    sharedAs: text === null || !isSmall(text) ? null : sharedText(text),
+    sharedAs: text !== null && isSmall(text) ? sharedText(text) : null,
     parameters: (variables) =>
       Object.fromEntries(level.statement.parameters.map(({ name, read }) => [name, read(variables)])),
     shape: (row, context) => shape(row, context, 0),

@@ -49,7 +49,7 @@ async function joined(limits = eager) {
   const graph = sharedGraph(plain, (members) => groups.push(members), limits);
   const sharedAs = sharedText(work);
   const read = (statement: Statement<number>, options: ReadOptions = {}) =>
-    graph.read(statement, { ...options, ...(sharedAs && { sharedAs }) });
+    graph.read(statement, { ...options, sharedAs });
   // The database plans the text for several beside what it is asked; once it has, reads wait for it.
   while (groups.length === 0) await Promise.all(Array.from({ length: 4 }, () => read(counted(1))));
   groups.length = 0;
@@ -91,6 +91,23 @@ describe("reads that go together", () => {
     const [good, bad, other] = [read(counted(1)), read(counted(1, 0)), read(counted(2))];
     await expect(bad).rejects.toBeInstanceOf(StatementFailed);
     expect([await first, await good, await other]).toEqual([[300_100], [101], [102]]);
+  });
+
+  it("are answered by one statement where they ask for the very same", async () => {
+    const groups: number[] = [];
+    const graph = sharedGraph(plain, (members) => groups.push(members), eager);
+    const text =
+      "UNWIND range(1, 300000) AS n WITH count(n) AS n UNWIND range(1, 50) AS m RETURN n + m AS answer LIMIT $p0";
+    const sharedAs = sharedText(text);
+    const read = (most: number) =>
+      graph.read(
+        { name: "same", text, parameters: { p0: int(most) }, row: (get) => Number(get("answer")) },
+        { sharedAs },
+      );
+    const rows = await Promise.all([read(1), read(2), read(1), read(2), read(1)]);
+    const [one, two] = [[300_001], [300_001, 300_002]];
+    expect(rows).toEqual([one, two, one, two, one]);
+    expect(groups).toEqual([2]);
   });
 
   it("are left by one without the others' noticing, and end in the database when all have left", async () => {
@@ -157,7 +174,7 @@ describe("reads that go together", () => {
     const graph = sharedGraph(plain, (members) => none.push(members), { ...eager, quickMs: -1 });
     const sharedAs = sharedText(work);
     for (let times = 0; times < 3; times += 1)
-      await Promise.all([1, 2, 3].map((to) => graph.read(counted(to), sharedAs ? { sharedAs } : {})));
+      await Promise.all([1, 2, 3].map((to) => graph.read(counted(to), { sharedAs })));
     expect([groups, none]).toEqual([[], []]);
   });
 });
@@ -166,17 +183,18 @@ describe("a text for several", () => {
   it("has no other parameter than one map, and is the same for each statement of that text", () => {
     const text = "MATCH (e) WHERE e.id = $p0 OR e.slug = $p0 AND e.day > $p10 RETURN e AS answer LIMIT $p1";
     const shared = sharedText(text);
-    expect(shared?.common).toEqual(["p1"]);
-    expect([...(shared?.text.matchAll(/\$\w+(\.\w+)?/g) ?? [])].map(([found]) => found)).toEqual([
+    expect(shared.common).toEqual(["p1"]);
+    expect([...(shared.text?.matchAll(/\$\w+(\.\w+)?/g) ?? [])].map(([found]) => found)).toEqual([
       "$shared.members",
       "$shared.p1",
     ]);
-    expect(shared?.text).toContain("e.id = member.p0 OR e.slug = member.p0 AND e.day > member.p10");
+    expect(shared.text).toContain("e.id = member.p0 OR e.slug = member.p0 AND e.day > member.p10");
   });
 
-  it("is not made where nothing differs from one to the other", () => {
-    expect(sharedText("MATCH (e) RETURN count(e) AS answer")).toBeNull();
-    expect(sharedText("MATCH (e) RETURN e AS answer LIMIT $p0")).toBeNull();
+  it("is the statement's own where nothing differs from one to the other", () => {
+    expect(sharedText("MATCH (e) RETURN count(e) AS answer")).toEqual({ text: null, common: [] });
+    const limited = sharedText("MATCH (e) RETURN e AS answer LIMIT $p0");
+    expect(limited).toEqual({ text: null, common: ["p0"] });
   });
 });
 
