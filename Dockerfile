@@ -19,6 +19,8 @@ COPY --from=build /isnad/node_modules node_modules
 COPY --from=build /isnad/dist dist
 COPY schema schema
 COPY seeds seeds
+# The documents that the service warms up with.
+COPY explorer/src/examples explorer/src/examples
 COPY scripts/make-password.js scripts/make-password.js
 USER node
 EXPOSE 4000

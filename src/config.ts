@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { AccessConfig, JwtConfig } from "./access/access.model.js";
 import { type ConfigFault, ConfigInvalid } from "./errors.js";
 import type { Address } from "./graph/address.model.js";
+import type { PersistedConfig } from "./server/persisted-documents.js";
 
 /** Names and values as a shell gives them; an empty value counts as none. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -23,9 +24,12 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Milliseconds after which the database ends a statement. */
   readonly queryTimeoutMs: number;
+  /** Milliseconds from which on a statement is logged as slow; 0: none. */
+  readonly slowQueryMs: number;
   /** Host names that requests may carry besides `localhost`, any IP address and `host`; `*`: any. */
   readonly allowedHosts: readonly string[];
   readonly access: AccessConfig;
+  readonly persisted: PersistedConfig;
   /** Absolute folder with texts that the project may not carry, or null. */
   readonly material: string | null;
 }
@@ -92,6 +96,7 @@ export const variables = z.object({
   MAVEN: z.string().default("mvn"),
   LOG_LEVEL: oneOf(logLevels).default("info"),
   QUERY_TIMEOUT_MS: whole(100, 600_000).default(15_000),
+  SLOW_QUERY_MS: whole(0, 600_000).default(1_000),
   ALLOWED_HOSTS: matching(/^(\*|[\w.-]+)(\s*,\s*[\w.-]+)*$/, "host names, parted by commas, or *")
     .transform(names)
     .optional(),
@@ -114,6 +119,8 @@ export const variables = z.object({
       error: `any of ${algorithms.join(", ")}, parted by commas`,
     }),
   JWT_ROLE_CLAIM: z.string().default("role"),
+  PERSISTED_DOCUMENTS: folder.optional(),
+  PERSISTED_ONLY: oneOf(["true", "false"]).default("false"),
   ISNAD_MATERIAL: folder.optional(),
 });
 
@@ -127,6 +134,7 @@ export function loadConfig(environment: Environment): Config {
     ...(read.error?.issues.map((issue) => faultOf(issue, given)) ?? []),
     ...passwordFault(given),
     ...jwtFaults(given),
+    ...persistedFault(given),
   ];
   if (!read.success || faults.length > 0) throw new ConfigInvalid(faults);
   return configOf(read.data);
@@ -176,6 +184,7 @@ function configOf(read: z.infer<typeof variables>): Config {
     },
     logLevel: read.LOG_LEVEL,
     queryTimeoutMs: read.QUERY_TIMEOUT_MS,
+    slowQueryMs: read.SLOW_QUERY_MS,
     allowedHosts: read.ALLOWED_HOSTS ?? [],
     access: {
       reads: read.READS,
@@ -183,6 +192,7 @@ function configOf(read: z.infer<typeof variables>): Config {
       rateLimit: read.RATE_LIMIT,
       trustProxy: read.TRUST_PROXY,
     },
+    persisted: { path: read.PERSISTED_DOCUMENTS ?? null, only: read.PERSISTED_ONLY === "true" },
     material: read.ISNAD_MATERIAL ?? null,
   };
 }
@@ -214,6 +224,12 @@ function passwordFault(given: Environment): ConfigFault[] {
   return [
     { variable: "NEO4J_PASSWORD", given: null, allowed: "the password of NEO4J_USERNAME at NEO4J_URI" },
   ];
+}
+
+function persistedFault(given: Environment): ConfigFault[] {
+  if (given.PERSISTED_ONLY !== "true" || given.PERSISTED_DOCUMENTS !== undefined) return [];
+  const allowed = "where the documents are that PERSISTED_ONLY=true lets be asked: a folder or a manifest";
+  return [{ variable: "PERSISTED_DOCUMENTS", given: null, allowed }];
 }
 
 /** JWTs are taken of one issuer and for one audience, or those that are meant for another service would do here too. */

@@ -485,6 +485,43 @@ export class BodyNotJson extends IsnadError {
   }
 }
 
+/** A request names a document by a hash that is not here: as Apollo's protocol has it, the client sends the document together with the hash. */
+export class PersistedQueryNotFound extends IsnadError {
+  readonly code = "PERSISTED_QUERY_NOT_FOUND";
+  constructor() {
+    // These very words are what some clients look for.
+    super("PersistedQueryNotFound");
+  }
+}
+
+/** A request names a document in a way that is none. */
+export class PersistedQueryInvalid extends IsnadError {
+  readonly code = "PERSISTED_QUERY_INVALID";
+  /** @param rule What holds, as a sentence without its end. */
+  constructor(rule: string, facts: Readonly<Record<string, unknown>> = {}) {
+    super(`${rule}. Mend it, or send the document alone, as \`query\`.`, facts);
+  }
+}
+
+/** The operator lets only some documents be asked, and this is none of them. */
+export class DocumentNotAllowed extends IsnadError {
+  readonly code = "DOCUMENT_NOT_ALLOWED";
+  constructor() {
+    super(
+      "This service answers only the documents that its operator has listed, to the letter, and this is none of them. Ask for one of those by its hash, or have yours added.",
+    );
+  }
+}
+
+/** The documents of PERSISTED_DOCUMENTS cannot all be answered. */
+export class PersistedDocumentsInvalid extends FilesInvalid {
+  readonly code = "PERSISTED_DOCUMENTS_INVALID";
+
+  constructor(path: string, faults: readonly Fault[]) {
+    super(`PERSISTED_DOCUMENTS names ${path}, which cannot be used until it is mended`, faults);
+  }
+}
+
 export class PlaygroundNotBuilt extends IsnadError {
   readonly code = "PLAYGROUND_NOT_BUILT";
   constructor() {

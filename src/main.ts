@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pino } from "pino";
 import { createFirstToken } from "./access/token.write.js";
@@ -35,6 +35,9 @@ async function main(): Promise<void> {
         port: config.port,
         allowedHosts: config.allowedHosts,
         ...config.access,
+        persisted: config.persisted,
+        slowQueryMs: config.slowQueryMs,
+        warmUp: ours ? playgroundExamples() : [],
         playground: builtPlayground(),
       },
       log,
@@ -67,6 +70,16 @@ function say(line: string): void {
 function builtPlayground(): string | null {
   const folder = join(projectRoot, "dist/explorer");
   return existsSync(folder) ? folder : null;
+}
+
+/** What people ask first. */
+function playgroundExamples(): readonly string[] {
+  const folder = join(projectRoot, "explorer/src/examples");
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".graphql"))
+    .sort()
+    .map((name) => readFileSync(join(folder, name), "utf8"));
 }
 
 /** Runs the stops once, whatever signals come; a second signal ends the process at once. */

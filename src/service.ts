@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { fieldAccess } from "./access/access-table.js";
 import { makeAdmit } from "./access/admission.js";
@@ -6,14 +7,18 @@ import { makeExporter } from "./exchange/exporter.js";
 import { makeFollow } from "./following/follow.js";
 import { LedgerWatch } from "./following/ledger-watch.js";
 import type { Graph } from "./graph/graph.model.js";
-import { observedGraph } from "./graph/observed-graph.js";
+import { allOf, observedGraph } from "./graph/observed-graph.js";
+import { sharedGraph } from "./graph/shared-graph.js";
 import type { Ontology } from "./ontology/ontology.model.js";
 import { makeExecute } from "./query/execute.js";
 import { makeStream } from "./query/stream.js";
 import { Metrics } from "./server/metrics.js";
+import { PersistedDocuments } from "./server/persisted-documents.js";
+import { readPersistedDocuments } from "./server/persisted-files.js";
 import { readerRegistry } from "./server/readers.js";
 import { buildSchema } from "./server/schema.js";
 import type { RunningServer, ServerConfig } from "./server/server.model.js";
+import { slowStatements } from "./server/slow-statements.js";
 import { startServer } from "./server/start-server.js";
 import { makeWrite } from "./writing/writers.js";
 
@@ -37,7 +42,10 @@ export async function startService({
 }: ServiceParts): Promise<RunningServer> {
   const schema = buildSchema(ontology);
   const metrics = new Metrics();
-  const graph = observedGraph(given, metrics.statement);
+  const graph = observedGraph(
+    sharedGraph(given, metrics.shared),
+    allOf([metrics.statement, slowStatements(log, config.slowQueryMs)]),
+  );
   const write = makeWrite({ graph, ontology });
   const registry = readerRegistry(ontology);
   const executor = { schema, ontology, registry, graph, observe: metrics.execution };
@@ -51,7 +59,17 @@ export async function startService({
     execute: asked,
     follow: authorised(follow, access),
     exporter: makeExporter({ schema, ontology, graph, stream, execute: asked }),
+    documents: persistedDocuments(config, schema),
     admit: await makeAdmit(graph, config, log),
     ...{ config, graph, log, metrics, openedAt },
   });
+}
+
+/** The documents that the operator gives. Throws `PersistedDocumentsInvalid`. */
+function persistedDocuments({ persisted, maxTokens }: ServerConfig, schema: GraphQLSchema) {
+  if (persisted.path === null) return new PersistedDocuments();
+  return new PersistedDocuments(
+    readPersistedDocuments(persisted.path, { schema, maxTokens }),
+    persisted.only,
+  );
 }

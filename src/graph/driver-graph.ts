@@ -2,9 +2,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import neo4j, { type Driver, type Record as Found, type QueryResult, type Session } from "neo4j-driver";
 import { QueryCancelled, StatementFailed } from "../errors.js";
 import type { Address } from "./address.model.js";
+import { connectionsOf } from "./connections.js";
 import { openDriver, openPulseDriver } from "./driver.js";
 import { isPassing, ourFault } from "./driver-fault.js";
 import {
+  type Connections,
   type Graph,
   operatorTimeoutMs,
   type ReadOptions,
@@ -107,6 +109,10 @@ class DriverGraph implements Graph {
     await this.#writing(name, Number.POSITIVE_INFINITY, (session) =>
       session.run(text, parameters, { metadata: { statement: name } }),
     );
+  }
+
+  connections(): Connections {
+    return connectionsOf(this.driver);
   }
 
   ping(): Promise<void> {

@@ -8,12 +8,25 @@ export interface Statement<Row> {
   readonly row: (get: (column: string) => unknown) => Row;
 }
 
+/** A statement that one message carries for several askers at once: the same text, each with values of its own. */
+export interface SharedText {
+  /**
+   * Takes `$shared`: `members`, a list of maps with each one's `at` and values, and beside it what is common to all. Null: nothing differs
+   * from one asker to the other, so the statement itself answers all.
+   */
+  readonly text: string | null;
+  /** Names of the parameters that must be equal for all: Cypher takes no variable where it limits rows. */
+  readonly common: readonly string[];
+}
+
 /** Bounds of one read. */
 export interface ReadOptions {
   /** Ends the statement in the database when it fires. */
   readonly signal?: AbortSignal;
   /** Milliseconds; default the graph's own. */
   readonly timeoutMs?: number;
+  /** How it may go together with other reads of the same statement; absent: by itself. */
+  readonly sharedAs?: SharedText;
 }
 
 /** Bounds of one unit of work. */
@@ -30,6 +43,13 @@ export interface Unit {
   run<Row>(statement: Statement<Row>): Promise<Row[]>;
 }
 
+/** Connections to the database that one graph holds. */
+export interface Connections {
+  /** Those that a statement runs on, or a unit of work holds. */
+  readonly inUse: number;
+  readonly idle: number;
+}
+
 /** The one seam to Neo4j. */
 export interface Graph {
   /** One autocommit read, tried again a bounded number of times where the fault is passing. */
@@ -43,6 +63,8 @@ export interface Graph {
   write<T>(name: string, work: (unit: Unit) => Promise<T>, options?: WriteOptions): Promise<T>;
   /** One schema statement in a transaction of its own (schema and data do not mix). */
   schema(statement: Statement<unknown>): Promise<void>;
+  /** The connections that it holds at this moment. */
+  connections(): Connections;
   /** Throws `DatabaseUnavailable` when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -3,9 +3,19 @@ import type { Graph } from "./graph.model.js";
 
 /**
  * Told that a statement or a unit of work begins, by its name; the function that it gives is called at the end with the code of the
- * fault, or null where there is none.
+ * fault, or null where there is none, and with the number of rows where rows are read.
  */
-export type ObserveStatement = (name: string) => (code: string | null) => void;
+export type ObserveStatement = (name: string) => (code: string | null, rows?: number) => void;
+
+/** Tells several of the same. */
+export function allOf(observers: readonly ObserveStatement[]): ObserveStatement {
+  return (name) => {
+    const ends = observers.map((observe) => observe(name));
+    return (code, rows) => {
+      for (const ended of ends) ended(code, rows);
+    };
+  };
+}
 
 /** The code of a fault that is none of ours. */
 const unknownFault = "INTERNAL_SERVER_ERROR";
@@ -16,7 +26,7 @@ export function observedGraph(graph: Graph, observe: ObserveStatement): Graph {
     const ended = observe(name);
     try {
       const result = await work();
-      ended(null);
+      ended(null, Array.isArray(result) ? result.length : undefined);
       return result;
     } catch (fault) {
       ended(codeOf(fault));
@@ -26,13 +36,17 @@ export function observedGraph(graph: Graph, observe: ObserveStatement): Graph {
   async function* observedStream<Row>(name: string, rows: AsyncIterable<Row>): AsyncGenerator<Row> {
     const ended = observe(name);
     let code: string | null = null;
+    let count = 0;
     try {
-      yield* rows;
+      for await (const row of rows) {
+        count += 1;
+        yield row;
+      }
     } catch (fault) {
       code = codeOf(fault);
       throw fault;
     } finally {
-      ended(code);
+      ended(code, count);
     }
   }
   return {
@@ -41,6 +55,7 @@ export function observedGraph(graph: Graph, observe: ObserveStatement): Graph {
     write: (name, work, options) => observed(name, () => graph.write(name, work, options)),
     schema: (statement) => observed(statement.name, () => graph.schema(statement)),
     ping: () => graph.ping(),
+    connections: () => graph.connections(),
     close: () => graph.close(),
   };
 }

@@ -13,8 +13,11 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { ReaderMissing } from "../errors.js";
+import type { SharedText } from "../graph/graph.model.js";
+import { sharedText } from "../graph/shared-text.js";
 import { type Arguments, argumentsOf, plainOf, type Variables } from "./argument.js";
 import { Level, type Row, type Shape, type ShapeContext } from "./level.js";
+import { subqueriesOf } from "./limits.js";
 import type { FieldReader, Readers, Reading, Scope } from "./reader.js";
 import { collectFields, type SelectedField, type SelectionContext, textOf } from "./selection.js";
 import { StatementBuilder, type Suggest } from "./statement-builder.js";
@@ -37,6 +40,8 @@ export interface CompiledField {
   readonly args: (variables: Variables) => Variables;
   /** Null where nothing has to be asked of the database. */
   readonly text: string | null;
+  /** How it may be asked together with others of the same text; null: by itself. */
+  readonly sharedAs: SharedText | null;
   readonly parameters: (variables: Variables) => Record<string, unknown>;
   /** Makes the answer of the statement's one row (of no row at all where `text` is null). */
   readonly shape: (row: Row, context: ShapeContext) => unknown;
@@ -73,19 +78,29 @@ function compileRoot(
 ): CompiledField {
   const shape = compilation.read(root, field, level, "", scope);
   const definition = definitionOf(root, field);
+  const text = level.isEmpty ? null : level.text;
   return {
     key: field.key,
     name: nameOf(field),
     nodes: field.nodes,
     args: (variables) =>
       definition === null ? {} : getArgumentValues(definition, field.nodes[0] as FieldNode, variables),
-    text: level.isEmpty ? null : level.text,
+    text,
+    sharedAs: text !== null && isSmall(text) ? sharedText(text) : null,
     parameters: (variables) =>
       Object.fromEntries(level.statement.parameters.map(({ name, read }) => [name, read(variables)])),
     shape: (row, context) => shape(row, context, 0),
     suggestions: level.statement.suggestions,
     required: definition !== null && isNonNullType(definition.type),
   };
+}
+
+/** Lists and objects that a statement may look up to go together with others, none of them by searching in texts. */
+const mostShared = 8;
+
+/** Whether a statement may be quick enough to go together with others; whether it is, its times tell. */
+function isSmall(text: string): boolean {
+  return subqueriesOf(text) <= mostShared && !text.includes("db.index.");
 }
 
 /** The compilation of one root field. */

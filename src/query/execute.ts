@@ -147,7 +147,7 @@ async function rowOf(
       parameters: field.parameters(variables),
       row: (get) => get("answer") as Row,
     },
-    readOptions(request),
+    { ...readOptions(request), ...(field.sharedAs !== null && { sharedAs: field.sharedAs }) },
   );
   return row;
 }

@@ -125,7 +125,8 @@ export function checkStatements(
     );
 }
 
-function subqueriesOf(text: string): number {
+/** How many lists, objects and conditions a statement looks up, each for itself. */
+export function subqueriesOf(text: string): number {
   return text.match(/\b(?:CALL \(|EXISTS \{|COUNT \{|COLLECT \{)/g)?.length ?? 0;
 }
 

@@ -33,6 +33,7 @@ export function createApollo(parts: ServerParts): ApolloServer<RequestContext> {
     logger: parts.log,
     plugins: [
       operationNamed,
+      parsingCounted(parts.metrics),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -53,6 +54,19 @@ const operationNamed: ApolloServerPlugin<RequestContext> = {
     };
   },
 };
+
+/** Counts the documents that had not been remembered. */
+function parsingCounted({ parsed }: ServerParts["metrics"]): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async parsingDidStart() {
+          parsed.inc();
+        },
+      };
+    },
+  };
+}
 
 type Gateway = NonNullable<ConstructorParameters<typeof ApolloServer<RequestContext>>[0]["gateway"]>;
 type SchemaCallback = Parameters<Gateway["onSchemaLoadOrUpdate"]>[0];

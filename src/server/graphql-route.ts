@@ -2,8 +2,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import { MethodNotAllowed } from "../errors.js";
 import type { Viewer } from "../query/execute.model.js";
+import { bodyWithDocument, searchWithDocument } from "./asked-document.js";
+import type { PersistedDocuments } from "./persisted-documents.js";
 import { readJsonBody } from "./request-body.js";
-import { sendText } from "./send.js";
+import { sendLongText } from "./send.js";
 import type { RequestContext } from "./server.model.js";
 
 /** What the route is given beside the request. */
@@ -13,6 +15,7 @@ export interface GraphqlRequest {
   readonly search: string;
   readonly signal: AbortSignal;
   readonly viewer: Viewer;
+  readonly documents: PersistedDocuments;
 }
 
 /** Answers GraphQL over HTTP: POST with a JSON body, or GET with a query string for queries. */
@@ -20,19 +23,22 @@ export async function answerGraphql(
   apollo: ApolloServer<RequestContext>,
   req: IncomingMessage,
   res: ServerResponse,
-  { maxBodyBytes, search, signal, viewer }: GraphqlRequest,
+  { maxBodyBytes, search, signal, viewer, documents }: GraphqlRequest,
 ): Promise<void> {
   if (req.method !== "POST" && req.method !== "GET")
     throw new MethodNotAllowed(req.method ?? "", ["GET", "POST"]);
-  const body = req.method === "POST" ? await readJsonBody(req, maxBodyBytes) : undefined;
+  const asked =
+    req.method === "POST"
+      ? { search, body: bodyWithDocument(documents, await readJsonBody(req, maxBodyBytes)) }
+      : { search: searchWithDocument(documents, search), body: undefined };
   const answer = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: req.method, headers: headersOf(req), search, body },
+    httpGraphQLRequest: { method: req.method, headers: headersOf(req), ...asked },
     context: async () => ({ viewer, signal }),
   });
   for (const [name, value] of answer.headers) res.setHeader(name, value);
   res.setHeader("Cache-Control", "no-store");
   const type = answer.headers.get("content-type") ?? "application/json; charset=utf-8";
-  sendText(req, res, answer.status ?? 200, type, await textOf(answer.body));
+  await sendLongText(req, res, answer.status ?? 200, type, await textOf(answer.body));
 }
 
 function headersOf(req: IncomingMessage): HeaderMap {

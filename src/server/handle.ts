@@ -68,7 +68,8 @@ async function route(
   const address = clientAddress(req, trustProxy);
   const viewer = await parts.admit(route, { authorization: req.headers.authorization, address });
   const answer: Readonly<Record<Route, () => void | Promise<void>>> = {
-    "/graphql": () => answerGraphql(state.apollo, req, res, { maxBodyBytes, search, signal, viewer }),
+    "/graphql": () =>
+      answerGraphql(state.apollo, req, res, { ...parts, maxBodyBytes, search, signal, viewer }),
     "/export": () => answerExport(parts.exporter, req, res, { path, search, signal, viewer }),
     "/health/live": () => answerLive(req, res),
     "/health/ready": () => answerReady(req, res, { ...parts, stopping: state.stopping() }),

@@ -12,6 +12,7 @@ const STATUS: ReadonlyMap<string, number> = new Map([
   ["COUNT_FILTER_INVALID", 400],
   ["CURSOR_INVALID", 400],
   ["DATABASE_UNAVAILABLE", 503],
+  ["DOCUMENT_NOT_ALLOWED", 403],
   ["EDTF_INVALID", 400],
   ["EXPORTS_BUSY", 503],
   ["EXPORT_FORMAT_UNKNOWN", 404],
@@ -32,7 +33,9 @@ const STATUS: ReadonlyMap<string, number> = new Map([
   ["OPERATION_RESOLUTION_FAILURE", 400],
   ["ORIGIN_NOT_ALLOWED", 403],
   ["PAGE_SIZE_INVALID", 400],
-  ["PERSISTED_QUERY_NOT_SUPPORTED", 200],
+  ["PERSISTED_QUERY_INVALID", 400],
+  // As clients of the protocol expect it.
+  ["PERSISTED_QUERY_NOT_FOUND", 200],
   ["PLAYGROUND_NOT_BUILT", 503],
   ["QUERY_CANCELLED", 503],
   ["QUERY_TIMEOUT", 400],

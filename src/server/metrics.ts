@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { Connections } from "../graph/graph.model.js";
 import type { ObserveStatement } from "../graph/observed-graph.js";
 import type { ObserveExecution } from "../query/execute.model.js";
 
@@ -74,6 +75,25 @@ export class Metrics {
     help: "Statements and units of work that the database has not yet answered.",
     registers: [this.#registry],
   });
+  readonly #shared = new Counter({
+    name: "isnad_statements_shared_total",
+    help: "Statements that went to the database in one message with others of the same text.",
+    registers: [this.#registry],
+  });
+  /** Takes note of a message that carried several statements. */
+  readonly shared = (members: number): void => this.#shared.inc(members);
+  readonly #connections = new Gauge({
+    name: "isnad_database_connections",
+    help: "Connections to the database, by whether a statement holds them (in_use) or not (idle).",
+    labelNames: ["state"],
+    registers: [this.#registry],
+  });
+  /** Documents that were parsed and validated; those that are remembered are not. */
+  readonly parsed = new Counter({
+    name: "isnad_documents_parsed_total",
+    help: "Documents parsed and validated; those that are remembered are not.",
+    registers: [this.#registry],
+  });
   /** WebSockets that are open. */
   readonly sockets = new Gauge({
     name: "isnad_sockets_open",
@@ -117,7 +137,13 @@ export class Metrics {
   };
 
   /** All of it, with what is true at this moment. */
-  text(now: { readonly ready: boolean; readonly inFlight: number }): Promise<string> {
+  text(now: {
+    readonly ready: boolean;
+    readonly inFlight: number;
+    readonly connections: Connections;
+  }): Promise<string> {
+    this.#connections.set({ state: "in_use" }, now.connections.inUse);
+    this.#connections.set({ state: "idle" }, now.connections.idle);
     this.#ready.set(now.ready ? 1 : 0);
     this.#inFlight.set(now.inFlight);
     return this.#registry.metrics();

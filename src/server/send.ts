@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { compressed, encodingFor, leastCompressed } from "./compression.js";
 import type { Fault } from "./fault.js";
 
 const JSON_TYPE = "application/json; charset=utf-8";
@@ -10,7 +11,7 @@ export function sendText(
   res: ServerResponse,
   status: number,
   type: string,
-  body: string,
+  body: string | Buffer,
 ): void {
   res.statusCode = status;
   res.setHeader("Content-Type", type);
@@ -19,6 +20,24 @@ export function sendText(
   if (status === 401) res.setHeader("WWW-Authenticate", 'Bearer realm="isnad"');
   if (!res.hasHeader("Cache-Control")) res.setHeader("Cache-Control", "no-store");
   res.end(req.method === "HEAD" ? undefined : body);
+}
+
+/** Ends a response with a text that may be long: it is sent compressed where the client takes that and it is worth the time. */
+export async function sendLongText(
+  req: IncomingMessage,
+  res: ServerResponse,
+  status: number,
+  type: string,
+  text: string,
+): Promise<void> {
+  const body = Buffer.from(text);
+  if (body.length < leastCompressed) return sendText(req, res, status, type, body);
+  res.appendHeader("Vary", "Accept-Encoding");
+  const encoding = encodingFor(req.headers);
+  if (encoding === null) return sendText(req, res, status, type, body);
+  const smaller = await compressed(body, encoding);
+  res.setHeader("Content-Encoding", encoding);
+  sendText(req, res, status, type, smaller);
 }
 
 /** Ends a response with a JSON value. */

@@ -7,6 +7,7 @@ import type { Follow } from "../following/follow.model.js";
 import type { Graph } from "../graph/graph.model.js";
 import type { Execute, Viewer } from "../query/execute.model.js";
 import type { Metrics } from "./metrics.js";
+import type { PersistedConfig, PersistedDocuments } from "./persisted-documents.js";
 
 /** How the service listens and what it takes. */
 export interface ServerConfig extends AccessConfig {
@@ -20,6 +21,12 @@ export interface ServerConfig extends AccessConfig {
   readonly playground: string | null;
   /** Bytes of a request's body. */
   readonly maxBodyBytes: number;
+  /** Documents that may be named in place of being sent. */
+  readonly persisted: PersistedConfig;
+  /** Documents that are asked once the service listens, for the database to plan them before somebody does. */
+  readonly warmUp: readonly string[];
+  /** Milliseconds from which on a statement is written into the log as slow; 0: none. */
+  readonly slowQueryMs: number;
   /** Lexical tokens of a GraphQL document. */
   readonly maxTokens: number;
   /** WebSockets that one key or one address may have open at once. */
@@ -43,6 +50,9 @@ export const defaultServerConfig: Omit<ServerConfig, "playground"> = {
   port: 4000,
   allowedHosts: [],
   maxBodyBytes: 256 * 1024,
+  persisted: { path: null, only: false },
+  warmUp: [],
+  slowQueryMs: 1_000,
   maxTokens: 4_000,
   socketsPerCaller: 50,
   subscriptionsPerSocket: 20,
@@ -64,8 +74,10 @@ export interface ServerParts {
   /** Lets requests in, as whoever they say that asks. */
   readonly admit: Admit;
   readonly config: ServerConfig;
-  /** Asked whether the database answers, for `/health/ready`. */
-  readonly graph: Pick<Graph, "ping">;
+  /** Those of `config.persisted`, and those that clients send. */
+  readonly documents: PersistedDocuments;
+  /** Asked whether the database answers, for `/health/ready`, and how it is connected, for `/metrics`. */
+  readonly graph: Pick<Graph, "ping" | "connections">;
   readonly log: Logger;
   readonly metrics: Metrics;
   /** When the process began; `/health/ready` tells it. */

@@ -52,9 +52,10 @@ async function begin(
 async function follow(
   parts: ServerParts,
   socket: SocketState,
-  { query, operationName = null, variables }: SubscribePayload,
+  payload: SubscribePayload,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
   const viewer = await parts.admit("/graphql", socket);
+  const { query, operationName = null, variables } = parts.documents.resolve(payload);
   const document = parsed(query, parts.config.maxTokens);
   const faults = validate(parts.schema, document, [...specifiedRules, ...(parts.validationRules ?? [])]);
   if (faults.length > 0) return faults.map((fault) => coded(fault, "GRAPHQL_VALIDATION_FAILED"));

@@ -8,11 +8,16 @@ import { InFlight } from "./in-flight.js";
 import { playgroundRoute } from "./playground-route.js";
 import type { RunningServer, ServerConfig, ServerParts } from "./server.model.js";
 import { Sockets } from "./sockets.js";
+import { warmUp } from "./warm-up.js";
 
 /** Milliseconds that work which was told to stop has to answer before its connection is cut. */
 const ABORT_ANSWER_MS = 500;
 
-const timeouts = { requestTimeout: 30_000, headersTimeout: 10_000 };
+/**
+ * A connection is kept for longer than proxies keep theirs to us (60 s and less): whoever closes first must be the proxy, or it sends
+ * a request into a connection that is just being closed. Node's own 5 s make every pause of a client cost a new connection.
+ */
+const timeouts = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 };
 
 /** From Node 24.9 on, a request for another protocol than a WebSocket's is answered as if it did not ask; older ones refuse it. */
 const upgrades = {
@@ -35,10 +40,14 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const sockets = new Sockets(parts, (req, res, error) => refuse(parts, req, res, error));
   server.on("upgrade", (req, socket, head) => sockets.upgrade(req, socket as Socket, head));
   await listen(server, parts.config);
+  const warming = warmUp(apollo, parts.config.warmUp, parts.log);
   return {
     url: urlOf(server, parts.config.host),
     stop() {
-      stopped ??= drain(server, sockets, inFlight, parts.config).then(() => apollo.stop());
+      warming.stop();
+      stopped ??= drain(server, sockets, inFlight, parts.config)
+        .then(() => warming.ended)
+        .then(() => apollo.stop());
       return stopped;
     },
   };

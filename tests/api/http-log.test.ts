@@ -30,6 +30,7 @@ function withFaults(sound: Graph): Graph {
     write: (name, work, options) => sound.write(name, work, options),
     schema: (statement) => sound.schema(statement),
     ping: () => sound.ping(),
+    connections: () => sound.connections(),
     close: () => sound.close(),
   };
 }

@@ -3,7 +3,7 @@ import { DatabaseUnavailable } from "../../src/errors.js";
 import type { Graph } from "../../src/graph/graph.model.js";
 import { openTestGraph } from "../setup/graph.js";
 import { startTestService, type TestService } from "../setup/service.js";
-import { post, startSmall } from "./small-service.js";
+import { noConnections, post, startSmall } from "./small-service.js";
 
 let graph: Graph;
 let service: TestService;
@@ -62,6 +62,20 @@ describe("/metrics", () => {
     });
   });
 
+  it("counts the documents that had to be parsed", async () => {
+    const risen = await rise(async () => {
+      for (let times = 0; times < 3; times++) await service.ask("{ viewer { parsed: name } }");
+    });
+    expect(risen.get("isnad_documents_parsed_total")).toBe(1);
+  });
+
+  it("counts the connections to the database that wait for a statement", async () => {
+    await service.ask("{ claims { totalCount } }");
+    const series = await scrape(service.url);
+    expect(series.get('isnad_database_connections{state="in_use"}')).toBe(0);
+    expect(series.get('isnad_database_connections{state="idle"}')).toBeGreaterThan(0);
+  });
+
   it("counts faults by their codes, whether the whole request is refused or one field fails", async () => {
     const risen = await rise(async () => {
       await service.ask("{ entities(first: 1000) { totalCount } node(id: 1) { id } }");
@@ -100,7 +114,12 @@ describe("/metrics", () => {
   it("says whether the service is ready and how much of its work is not yet done", async () => {
     expect((await scrape(service.url)).get("isnad_ready")).toBe(1);
     expect((await scrape(service.url)).get("isnad_statements_in_flight")).toBe(0);
-    const lost = await startSmall({}, { graph: { ping: () => Promise.reject(new DatabaseUnavailable()) } });
+    const lost = await startSmall(
+      {},
+      {
+        graph: { ping: () => Promise.reject(new DatabaseUnavailable()), connections: noConnections },
+      },
+    );
     const leave = new AbortController();
     const slow = fetch(`${lost.url}/graphql`, {
       method: "POST",

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DatabaseUnavailable } from "../../src/errors.js";
 import { rawRequest } from "./raw-request.js";
-import { post, type SmallService, startSmall } from "./small-service.js";
+import { noConnections, post, type SmallService, startSmall } from "./small-service.js";
 
 let folder: string;
 let service: SmallService;
@@ -127,7 +127,7 @@ describe("health", () => {
     const silent = () => new Promise<void>(() => {});
     const refusing = () => Promise.reject(new DatabaseUnavailable());
     for (const ping of [refusing, silent]) {
-      const lost = await startSmall({}, { graph: { ping } });
+      const lost = await startSmall({}, { graph: { ping, connections: noConnections } });
       expect((await fetch(`${lost.url}/health/live`)).status).toBe(200);
       const ready = await fetch(`${lost.url}/health/ready`);
       expect(ready.status).toBe(503);

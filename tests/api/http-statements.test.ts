@@ -18,7 +18,7 @@ const thickGraph = `
   CREATE (hub)-[:ALLIED_WITH {id: 'rel_' + n + '_' + m}]->(spoke)`;
 
 /** From the middle outwards, back and outwards again: thirty thousand alliances to sort, ten thousand times. */
-const slow = `{ entity(id: "hub") {
+const slow = `query Slow { entity(id: "hub") {
   neighbours(first: 100) { nodes { neighbours(first: 100) { nodes { neighbours(first: 1) { nodes { slug } } } } } }
 } }`;
 
@@ -53,6 +53,8 @@ describe("a statement that takes too long", () => {
     const begun = performance.now();
     const answer = service.ask(slow);
     await untilRunning(1);
+    const metrics = await (await fetch(`${service.url}/metrics`)).text();
+    expect(metrics).toContain('isnad_database_connections{state="in_use"} 1');
     const { status, errors } = await answer;
     expect(performance.now() - begun).toBeLessThan(limitMs + 3_000);
     expect([status, errors?.map(({ extensions }) => extensions)]).toEqual([
@@ -60,6 +62,19 @@ describe("a statement that takes too long", () => {
       [{ code: "QUERY_TIMEOUT", limitMs, statement: "read entity" }],
     ]);
     await untilRunning(0);
+  });
+
+  it("stands in the log by its name, with the request and how long it took, and without its text", async () => {
+    expect(service.log.filter(({ msg }) => msg === "slow statement")).toEqual([
+      expect.objectContaining({
+        statement: "read entity",
+        operation: "Slow",
+        requestId: expect.any(String),
+        code: "QUERY_TIMEOUT",
+        ms: expect.any(Number),
+      }),
+    ]);
+    expect(JSON.stringify(service.log)).not.toMatch(/MATCH|hub/);
   });
 
   it("is ended when the client goes away, long before its time limit", async () => {

@@ -4,6 +4,7 @@ import { anonymous } from "../../src/access/access.model.js";
 import { DatabaseUnavailable, ExportFormatUnknown } from "../../src/errors.js";
 import type { Execute } from "../../src/query/execute.model.js";
 import { Metrics } from "../../src/server/metrics.js";
+import { PersistedDocuments } from "../../src/server/persisted-documents.js";
 import {
   defaultServerConfig,
   type RunningServer,
@@ -67,6 +68,9 @@ function waitFor(ms: number, signal: AbortSignal | undefined, stopped: string[])
   });
 }
 
+/** What a graph says that has none. */
+export const noConnections = () => ({ inUse: 0, idle: 0 });
+
 /** A small service on a free port, and the lines of its log. */
 export interface SmallService extends RunningServer {
   readonly log: readonly Record<string, unknown>[];
@@ -85,7 +89,8 @@ export async function startSmall(
     follow: async () => ({ errors: [new GraphQLError("There is nothing to follow here.")] }),
     exporter: { formats: [], begin: async (name) => Promise.reject(new ExportFormatUnknown(name, [])) },
     admit: async () => anonymous,
-    graph: { ping: async () => {} },
+    documents: new PersistedDocuments(),
+    graph: { ping: async () => {}, connections: noConnections },
     log: pino({ level: "debug" }, lines),
     metrics: new Metrics(),
     openedAt: new Date("2026-01-31T10:00:00Z"),

@@ -148,6 +148,7 @@ RETURN [type(r), r.id, r.tick, r.tickTo, r.knownSince, r.knownTo, r.versionId, r
       stream: (statement, options) => graph.stream(statement, options),
       schema: (statement) => graph.schema(statement),
       ping: () => graph.ping(),
+      connections: () => graph.connections(),
       close: () => graph.close(),
       write: (name, work) =>
         graph.write(name, (unit) =>

@@ -26,8 +26,10 @@ describe("the configuration", () => {
       embedded: { heap: "1g", pageCache: "256m", javaHome: null, maven: "mvn" },
       logLevel: "info",
       queryTimeoutMs: 15_000,
+      slowQueryMs: 1_000,
       allowedHosts: [],
       access: { reads: "open", jwt: null, rateLimit: 12_000, trustProxy: 0 },
+      persisted: { path: null, only: false },
       material: null,
     });
   });

@@ -1,0 +1,185 @@
+import { DatabaseUnavailable, QueryCancelled, StatementFailed } from "../errors.js";
+import type { Graph, ReadOptions, SharedText, Statement } from "./graph.model.js";
+import { Pace } from "./pace.js";
+
+/** When reads go together, and how many. */
+export interface SharingLimits {
+  /** Milliseconds that a statement may take, each time for itself, to go together with others of its kind. */
+  readonly quickMs: number;
+  /** Of one message. */
+  readonly members: number;
+  /** Milliseconds that a read waits for the message that is under way; then it goes without it. */
+  readonly patienceMs: number;
+  /** Milliseconds that a message for several may take: each would have taken a few. Past that each goes by itself, with the time that it has. */
+  readonly togetherMs: number;
+}
+
+/** What holds for the service. */
+export const sharingLimits: SharingLimits = {
+  ...{ quickMs: 5, members: 16, patienceMs: 25, togetherMs: 1_000 },
+};
+
+/** A read that waits to go together with others. */
+interface Member {
+  readonly statement: Statement<unknown>;
+  readonly options: ReadOptions;
+  readonly timer: NodeJS.Timeout;
+  readonly resolve: (rows: unknown[]) => void;
+  readonly reject: (fault: unknown) => void;
+  readonly onLeave: () => void;
+  hasLeft: boolean;
+}
+
+/** Told how many reads one message carried, where it carried several. */
+export type ObserveShared = (members: number) => void;
+
+/**
+ * The reads of one statement, equal in what must be common to go together. One that comes while none is under way goes at once and alone; those
+ * that come meanwhile go in the next message together.
+ */
+export class Lane {
+  readonly #pace: Pace;
+  #waiting: Member[] = [];
+  #underWay = 0;
+  /** Whether the database has planned the text for several: nobody shall wait for that. */
+  #plan: "none" | "asked" | "there" | "refused" = "none";
+
+  constructor(
+    private readonly graph: Pick<Graph, "read">,
+    private readonly shared: SharedText,
+    private readonly observe: ObserveShared,
+    private readonly limits: SharingLimits,
+  ) {
+    this.#pace = new Pace(limits.quickMs);
+    if (shared.text === null) this.#plan = "there";
+  }
+
+  read<Row>(statement: Statement<Row>, options: ReadOptions): Promise<Row[]> {
+    if (this.#underWay === 0 || !this.#pace.isQuick) return this.#alone(statement, options);
+    if (this.#plan !== "there") {
+      this.#askForPlan(statement);
+      return this.#alone(statement, options);
+    }
+    return this.#wait(statement, options) as Promise<Row[]>;
+  }
+
+  async #alone<Row>(statement: Statement<Row>, options: ReadOptions): Promise<Row[]> {
+    return this.#timed(1, () => this.graph.read(statement, options));
+  }
+
+  /** Counts a message as under way, takes note of how long it took, and sends what has come meanwhile. */
+  async #timed<T>(members: number, work: () => Promise<T>): Promise<T> {
+    const begun = performance.now();
+    this.#underWay += 1;
+    try {
+      const result = await work();
+      this.#pace.note(performance.now() - begun, members);
+      return result;
+    } finally {
+      this.#underWay -= 1;
+      if (this.#waiting.length > 0) this.#sendNext();
+    }
+  }
+
+  /** With no members it gives no rows, and is planned all the same. */
+  #askForPlan({ name, parameters }: Statement<unknown>): void {
+    if (this.#plan !== "none") return;
+    this.#plan = "asked";
+    this.graph.read({ ...this.#together(name, parameters, []), row: () => null }).then(
+      () => {
+        this.#plan = "there";
+      },
+      (fault: unknown) => {
+        this.#plan = fault instanceof StatementFailed ? "refused" : "none";
+      },
+    );
+  }
+
+  #wait(statement: Statement<unknown>, options: ReadOptions): Promise<unknown[]> {
+    const { signal } = options;
+    if (signal?.aborted) return Promise.reject(new QueryCancelled(statement.name));
+    return new Promise((resolve, reject) => {
+      const member: Member = {
+        ...{ statement, options, resolve, reject, hasLeft: false },
+        timer: setTimeout(() => this.#sendNext(), this.limits.patienceMs),
+        onLeave: () => {
+          member.hasLeft = true;
+          this.#waiting = this.#waiting.filter((other) => other !== member);
+          clearTimeout(member.timer);
+          reject(new QueryCancelled(statement.name));
+        },
+      };
+      signal?.addEventListener("abort", member.onLeave, { once: true });
+      this.#waiting.push(member);
+    });
+  }
+
+  /** Sends those that wait, as many as fit into one message; the others go when it is back. */
+  #sendNext(): void {
+    const members = this.#waiting.splice(0, this.limits.members);
+    for (const { timer } of members) clearTimeout(timer);
+    const [only] = members;
+    if (members.length > 1) void this.#send(members);
+    else if (only !== undefined) void this.#singly(only);
+  }
+
+  async #singly(member: Member): Promise<void> {
+    member.options.signal?.removeEventListener("abort", member.onLeave);
+    await this.#alone(member.statement, member.options).then(member.resolve, member.reject);
+  }
+
+  async #send(members: readonly Member[]): Promise<void> {
+    const allLeft = new AbortController();
+    const onLeave = () => members.every(({ hasLeft }) => hasLeft) && allLeft.abort();
+    for (const { options } of members) options.signal?.addEventListener("abort", onLeave);
+    const options = { signal: allLeft.signal, timeoutMs: this.limits.togetherMs };
+    try {
+      const rows = await this.#timed(members.length, () => this.#rowsFor(members, options));
+      this.observe(members.length);
+      members.forEach((member, at) => {
+        member.resolve(rows[at] ?? []);
+      });
+    } catch (fault) {
+      for (const member of members) {
+        if (member.hasLeft) continue;
+        if (fault instanceof DatabaseUnavailable) member.reject(fault);
+        else void this.#singly(member);
+      }
+    } finally {
+      for (const { options, onLeave: leave } of members) {
+        options.signal?.removeEventListener("abort", onLeave);
+        options.signal?.removeEventListener("abort", leave);
+      }
+    }
+  }
+
+  /** The rows of each member. */
+  async #rowsFor(members: readonly Member[], options: ReadOptions): Promise<unknown[][]> {
+    const [{ statement }] = members as [Member];
+    if (this.shared.text === null) {
+      const rows = await this.graph.read(statement, options);
+      return members.map(() => rows);
+    }
+    const found = await this.graph.read(
+      {
+        ...this.#together(statement.name, statement.parameters, members),
+        row: (get) => {
+          const at = Number(get("at"));
+          return { at, row: members[at]?.statement.row(get) };
+        },
+      },
+      options,
+    );
+    return members.map((_, at) => found.filter((one) => one.at === at).map(({ row }) => row));
+  }
+
+  #together(
+    name: string,
+    parameters: Statement<unknown>["parameters"],
+    members: readonly Member[],
+  ): Omit<Statement<unknown>, "row"> {
+    const common = Object.fromEntries(this.shared.common.map((key) => [key, parameters[key]]));
+    const own = members.map(({ statement }, at) => ({ ...statement.parameters, at }));
+    return { name, text: this.shared.text ?? "", parameters: { shared: { ...common, members: own } } };
+  }
+}
