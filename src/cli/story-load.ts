@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
+import type { DerivedCounts } from "../derive/derive.write.js";
 import { checkRecordFile } from "../exchange/record/check-record.js";
 import { loadRecord, type RecordLoad } from "../exchange/record/load-record.js";
 import { lineTypes } from "../exchange/record/record-line.file.js";
-import type { DerivedCounts } from "../derive/derive.write.js";
 import type { Tick } from "../record/ledger.model.js";
 import { loadStory, type StoryLoad } from "../record/load-story.js";
 import { readStory } from "../story/read-story.js";

@@ -20,7 +20,7 @@ import {
 
 /** Asked of nobody: the API does not show all of the record. Its variables are the format's options. */
 const document = parse(`query Record($texts: Boolean = false, $knownAt: DateTime) {
-  documents(asOf: { knownAt: $knownAt }) { nodes { id text @include(if: $texts) } }
+  claims(asOf: { knownAt: $knownAt }) { nodes { id document { id text @include(if: $texts) } } }
 }`);
 
 const note =

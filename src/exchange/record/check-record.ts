@@ -101,7 +101,10 @@ class RecordCheck {
       return;
     }
     const { content } = read;
-    if (!isRecordLine(content)) return this.#say("is a second header; a file has one record");
+    if (!isRecordLine(content)) {
+      this.#say("is a second header; a file has one record");
+      return;
+    }
     this.#counts[content.type] += 1;
     const section = lineTypes.indexOf(content.type);
     if (section < this.#section)
@@ -117,7 +120,10 @@ class RecordCheck {
     if (header === null) throw this.invalid(null, "is empty; it was not written to its end");
     if (this.isFull) {
       const message = `more than ${mostFaults} faults; what follows was not read`;
-      throw new RecordFileInvalid(this.path, [...this.#faults, { file: this.path, line: this.#line, message }]);
+      throw new RecordFileInvalid(this.path, [
+        ...this.#faults,
+        { file: this.path, line: this.#line, message },
+      ]);
     }
     if (trailer === null)
       throw this.invalid(
@@ -158,16 +164,10 @@ class RecordCheck {
   }
 
   #takeLine(line: RecordLine): void {
-    switch (line.type) {
-      case "entity":
-        return this.#takeEntity(line);
-      case "judgement":
-        return this.#takeJudgement(line);
-      case "document":
-        return this.#takeDocument(line);
-      case "claim":
-        return this.#takeClaim(line);
-    }
+    if (line.type === "entity") this.#takeEntity(line);
+    else if (line.type === "judgement") this.#takeJudgement(line);
+    else if (line.type === "document") this.#takeDocument(line);
+    else this.#takeClaim(line);
   }
 
   #takeEntity({ id, slug, kind, names }: EntityLine): void {
@@ -183,7 +183,9 @@ class RecordCheck {
     const [leftKind, rightKind] = [this.#kinds.get(left), this.#kinds.get(right)];
     if (left === right) this.#say(`${id}: judges an entity and itself`);
     if (verdict === "SAME" && leftKind !== rightKind)
-      this.#say(`${id}: says that a ${leftKind} and a ${rightKind} are the same; only entities of one kind can be`);
+      this.#say(
+        `${id}: says that a ${leftKind} and a ${rightKind} are the same; only entities of one kind can be`,
+      );
   }
 
   #takeDocument({ id, slug, publisher, text }: DocumentLine): void {

@@ -2,17 +2,19 @@ import type { UnrecordedClaim } from "../../record/claim-problem.model.js";
 import type { StoryDocument } from "../../story/story.model.js";
 import type { ClaimLine, DocumentLine } from "./record-line.file.js";
 
-/** The claim of a line, as its hash is taken; what has happened to it stands apart. */
+/** The claim of a line, and nothing but what its hash is taken of; what has happened to it stands apart. */
 export function claimOf(line: ClaimLine): UnrecordedClaim {
-  const { type: _, story, key, recordedAt, recordedBy, ranks, retracted, evidence, ...claim } = line;
+  const { id, predicate, subject, object, value, roles, modality, time, attribution } = line;
+  const { document, credibility, refutes, supersedes, repeats } = line;
   return {
-    ...claim,
-    evidence: evidence.map(({ verified, prefix, suffix, ...quote }) => quote),
+    ...{ id, predicate, subject, object, value, roles, modality, time, attribution },
+    evidence: line.evidence.map(({ verified, prefix, suffix, ...quote }) => quote),
+    ...{ document, credibility, refutes, supersedes, repeats },
   };
 }
 
-/** The document of a line, as its hash is taken. */
+/** The document of a line, and nothing but what its hash is taken of. */
 export function documentOf(line: DocumentLine): StoryDocument {
-  const { type: _, story, recordedAt, text, ...document } = line;
-  return document;
+  const { id, slug, title, language, sha256, publisher, publishedAt, publishedBasis, licence } = line;
+  return { id, slug, title, language, sha256, publisher, publishedAt, publishedBasis, licence };
 }

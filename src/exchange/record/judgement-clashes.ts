@@ -30,8 +30,7 @@ function clashOf(judgement: LiveJudgement, standing: readonly LiveJudgement[]): 
   for (const other of standing) {
     if (other.verdict !== "DIFFERENT") continue;
     const chain = chainOf(joined, other.left, other.right);
-    if (chain.includes(judgement))
-      return contradicted([other, ...chain.filter((one) => one !== judgement)]);
+    if (chain.includes(judgement)) return contradicted([other, ...chain.filter((one) => one !== judgement)]);
   }
   return null;
 }

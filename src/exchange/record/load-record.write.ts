@@ -13,8 +13,8 @@ import { quoteContext } from "../../record/quote-context.js";
 import { documentHash, entityHash } from "../../record/record-hashes.js";
 import { createDocument, createEntities } from "../../record/story.store.js";
 import type { RecordFile } from "./check-record.js";
-import { claimOf, documentOf } from "./claim-of-line.js";
 import { claimContexts } from "./claim-contexts.js";
+import { claimOf, documentOf } from "./claim-of-line.js";
 import type { ClaimNews, DocumentNews, EntityNews, JudgementNews, RecordNews } from "./record-news.js";
 import {
   addRanks,
@@ -88,7 +88,9 @@ async function writeJudgements(
   for (const { id, verdict, left, right, reason, by } of created)
     await unit.run(createJudgement({ id, verdict, left, right, reason, by }, tick));
   await unit.run(keepJudgementPasts(created.map(({ id, at }) => ({ id, at }))));
-  const withdrawn = news.flatMap(({ line: { id }, withdrawn: why }) => (why === null ? [] : [{ id, ...why }]));
+  const withdrawn = news.flatMap(({ line: { id }, withdrawn: why }) =>
+    why === null ? [] : [{ id, ...why }],
+  );
   await unit.run(withdrawAll(withdrawn, tick));
   const gone = new Set(withdrawn.map(({ id }) => id));
   const before = samePairs(live);
@@ -146,7 +148,9 @@ async function writeClaims(desk: Desk, news: readonly ClaimNews[]): Promise<Deri
     ),
   );
   await unit.run(addRanks(more, tick));
-  const retracted = news.flatMap(({ line: { id }, retracted: why }) => (why === null ? [] : [{ id, ...why }]));
+  const retracted = news.flatMap(({ line: { id }, retracted: why }) =>
+    why === null ? [] : [{ id, ...why }],
+  );
   await unit.run(retractAll(retracted, tick));
   // Not told as created: what is derived looks at what has happened to them, too, and so reads them back.
   const changed = new Set([...news.map(({ line }) => line.id), ...waiting]);

@@ -31,7 +31,9 @@ export function readLine(file: string, { number, text }: FileLine): ReadLine {
   }
   const type = (content as { type?: unknown } | null)?.type;
   if (typeof type !== "string" || !Object.hasOwn(shapes, type))
-    return fault(`${JSON.stringify(type)} is no type of a line; ${suggestion(String(type), Object.keys(shapes))}`);
+    return fault(
+      `${JSON.stringify(type)} is no type of a line; ${suggestion(String(type), Object.keys(shapes))}`,
+    );
   const foreign = type === "header" ? foreignHeader(content) : null;
   if (foreign !== null) return fault(foreign);
   const shape = shapes[type as keyof typeof shapes] as Parameters<typeof checkShape<RecordLine>>[1];

@@ -28,7 +28,7 @@ const instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, {
   error: ({ input }) =>
     `\`${input}\` is no instant; write it in UTC with milliseconds, as in 2026-01-31T10:00:00.000Z`,
 });
-const sha256 = z.string().regex(/^[0-9a-f]*$/, "is no SHA-256; write its 64 small hexadecimal digits");
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "is no SHA-256; write its 64 small hexadecimal digits");
 const count = z.int().nonnegative();
 const counts = z.strictObject({ entity: count, judgement: count, document: count, claim: count });
 const takenBack = z.strictObject({ reason: words, by: words, at: instant }).nullable();

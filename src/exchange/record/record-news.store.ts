@@ -1,6 +1,6 @@
+import type { Statement } from "../../graph/graph.model.js";
 import type { Verdict } from "../../judgement/judgement.model.js";
 import type { RecordedJudgement } from "../../judgement/judgement.store.js";
-import type { Statement } from "../../graph/graph.model.js";
 
 /** Values that came one after the other, and why each did. */
 export interface Told {

@@ -1,6 +1,6 @@
+import type { Statement } from "../../graph/graph.model.js";
 import type { LiveJudgement } from "../../judgement/judgement.model.js";
 import { liveJudgements, membersOf } from "../../judgement/judgement.store.js";
-import type { Statement } from "../../graph/graph.model.js";
 import { claimHash, documentHash, entityHash } from "../../record/record-hashes.js";
 import { claimOf, documentOf } from "./claim-of-line.js";
 import { judgementClashes } from "./judgement-clashes.js";
@@ -100,9 +100,7 @@ async function judgementNews(
   say: Say,
   earlier: readonly LiveJudgement[],
 ) {
-  const known = new Map(
-    (await read(knownJudgements(lines.map(({ id }) => id)))).map((one) => [one.id, one]),
-  );
+  const known = new Map((await read(knownJudgements(lines.map(({ id }) => id)))).map((one) => [one.id, one]));
   const news = lines.flatMap((line): JudgementNews[] => {
     const here = known.get(line.id);
     if (
@@ -121,10 +119,7 @@ async function judgementNews(
   const added = news
     .filter(({ isNew, withdrawn }) => isNew && withdrawn === null)
     .map(({ line: { id, verdict, left, right } }) => ({ id, verdict, left, right }));
-  const clashes = judgementClashes(
-    [...live.filter(({ id }) => !gone.has(id)), ...earlier],
-    added,
-  );
+  const clashes = judgementClashes([...live.filter(({ id }) => !gone.has(id)), ...earlier], added);
   for (const { line } of news) {
     const clash = clashes.get(line.id);
     if (clash !== undefined) say(line.line, `${line.id}: ${clash}`);
@@ -184,11 +179,11 @@ function handled<Known extends { readonly id: string; readonly slug: string }>(k
  */
 function rest<One extends { readonly reason: string }>(
   told: readonly One[],
-  valueOf: (one: One) => string,
+  valueIn: (one: One) => string,
   known: Told | undefined,
 ): One[] | null {
   const { values, reasons } = known ?? { values: [], reasons: [] };
   const common = told.slice(0, values.length);
-  const alike = common.every((one, at) => valueOf(one) === values[at] && one.reason === reasons[at]);
+  const alike = common.every((one, at) => valueIn(one) === values[at] && one.reason === reasons[at]);
   return alike ? told.slice(values.length) : null;
 }
