@@ -34,7 +34,7 @@ describe("whatever is claimed, taken back, ranked, rated, judged and withdrawn",
           expect((await verify(graph, ontology)).faults).toEqual([]);
           expect((await loadedRecord(graph, text, batchSize)).ticks).toEqual([]);
         }),
-        { numRuns: Number(process.env.RUNS ?? 25), endOnFailure: true, seed: 20261128 },
+        { numRuns: Number(process.env.RUNS ?? 10), endOnFailure: true, seed: 20261128 },
       ),
   );
 });
