@@ -713,6 +713,27 @@ export class SlugTaken extends IsnadError {
   }
 }
 
+/** A file of a whole record is damaged, or holds what no record does; nothing of it was loaded. */
+export class RecordFileInvalid extends FilesInvalid {
+  readonly code = "RECORD_FILE_INVALID";
+
+  constructor(file: string, faults: readonly Fault[]) {
+    super(`The record in ${file} cannot be loaded`, faults);
+  }
+}
+
+/** A file of a whole record says otherwise of something that the graph has already. */
+export class RecordConflicts extends FilesInvalid {
+  readonly code = "RECORD_CONFLICTS";
+
+  constructor(file: string, faults: readonly Fault[]) {
+    super(
+      `The record in ${file} and that of the graph contradict each other, and what is recorded is never edited; load the file into a graph of its own, or into one that has not gone another way`,
+      faults,
+    );
+  }
+}
+
 /** Claims quote words that do not stand in the attached text of their document. */
 export class QuotesNotFound extends IsnadError {
   readonly code = "QUOTES_NOT_FOUND";

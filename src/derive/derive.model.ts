@@ -6,6 +6,8 @@ import type { Span, TimeRelation } from "../time/span.model.js";
 export interface RecordedClaim {
   readonly claim: Claim;
   readonly state: ClaimState;
+  /** When the graph was told that it was imported from, RFC 3339; null or absent: it was first told here. */
+  readonly originalRecordedAt?: string | null;
 }
 
 /** What `derive` reads; a subset of the record must be closed as `affected` says. */

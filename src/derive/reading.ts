@@ -10,6 +10,8 @@ import { isEdge, type Proposition, propositionsOf } from "./proposition.js";
 /** A claim as it is read among all the others. */
 export interface Reading {
   readonly claim: Claim;
+  /** When another graph was told, before it was imported; empty: it was first told here. Claims of one tick are of one sort. */
+  readonly toldElsewhere: string;
   readonly stance: Stance;
   readonly preferred: boolean;
   /** Not retracted, and not superseded by a claim that still stands. */
@@ -41,7 +43,7 @@ export function readClaims(input: DeriveInput, identity: Identity): Reading[] {
 }
 
 function readClaim(
-  { claim, state }: RecordedClaim,
+  { claim, state, originalRecordedAt }: RecordedClaim,
   live: boolean,
   origin: Origin,
   { ontology }: DeriveInput,
@@ -53,8 +55,7 @@ function readClaim(
   const propositions = propositionsOf(claim, ontology, identity);
   const saysItself = claim.subject.entity !== null || claim.object.entity !== null;
   return {
-    claim,
-    stance,
+    ...{ claim, stance, toldElsewhere: originalRecordedAt ?? "" },
     preferred: state.rank === "PREFERRED",
     live,
     active,

@@ -31,7 +31,7 @@ export function presentEntity(id: string): Statement<PresentEntity> {
 }
 
 /** The properties of an `:Entity` node that hold its content. */
-interface StoredEntity {
+export interface StoredEntity {
   readonly id: string;
   readonly slug: string;
   readonly kind: string;
@@ -47,7 +47,8 @@ interface StoredEntity {
   readonly precision?: Location["precision"];
 }
 
-function contentOf(stored: StoredEntity): PresentEntity {
+/** The content that an `:Entity` node holds, or an `:EntityWas` with the slug of its entity. */
+export function contentOf(stored: StoredEntity): PresentEntity {
   const { id, slug, kind, version, latitude, longitude, precision } = stored;
   const languages = stored.descriptionLanguages ?? [];
   return {

@@ -1,4 +1,5 @@
 import type { DocumentNode } from "graphql";
+import type { Statement } from "../graph/graph.model.js";
 import type { Ontology } from "../ontology/ontology.model.js";
 import type { Variables } from "../query/argument.js";
 
@@ -14,6 +15,8 @@ export interface Source {
     document: DocumentNode,
     variables: Variables,
   ): Promise<{ readonly data: Data; readonly suggestions: readonly string[] }>;
+  /** The rows of a statement of ours, for what the API does not show. */
+  rows<Row>(statement: Statement<Row>): AsyncIterable<Row>;
 }
 
 /** What an export says of itself, so that whoever finds the file knows what it holds, and can ask for the same again. */
@@ -50,7 +53,8 @@ export interface ExportFormat {
   readonly extension: string;
   /**
    * What it asks. Its variables are the format's options: those that are objects give theirs, `filter.predicates` as `predicates`. One
-   * named `asOf` is set to the present tick where no `knownAt` is given.
+   * named `asOf` is set to the present tick where no `knownAt` is given. A format that has one time only may name its variable `knownAt`;
+   * what it writes finds the instant in `asOf`, too.
    */
   readonly document: DocumentNode;
   /** What those options mean that are variables of their own, by name: GraphQL has no place for it. */

@@ -1,6 +1,6 @@
 import type { DocumentNode, GraphQLSchema } from "graphql";
 import { ExportFormatUnknown, ExportsBusy } from "../errors.js";
-import type { Graph } from "../graph/graph.model.js";
+import { type Graph, operatorTimeoutMs } from "../graph/graph.model.js";
 import type { Ontology } from "../ontology/ontology.model.js";
 import type { Variables } from "../query/argument.js";
 import type { Execute } from "../query/execute.model.js";
@@ -18,7 +18,7 @@ import { exportFormats } from "./formats.js";
 export interface Exporting {
   readonly schema: GraphQLSchema;
   readonly ontology: Ontology;
-  readonly graph: Pick<Graph, "read">;
+  readonly graph: Pick<Graph, "read" | "stream">;
   readonly execute: Execute;
   readonly stream: Stream;
 }
@@ -85,7 +85,9 @@ export function makeExporter(exporting: Exporting): Exporter {
   };
 }
 
-function sourceOf({ ontology, execute, stream }: Exporting, request: StreamRequest): Source {
+function sourceOf({ ontology, graph, execute, stream }: Exporting, request: StreamRequest): Source {
+  const { signal } = request;
+  const bounds = { timeoutMs: operatorTimeoutMs, ...(signal === undefined ? {} : { signal }) };
   const look: Source["look"] = async <Data>(document: DocumentNode, variables: Variables) => {
     const answer = await execute({ document, operationName: null, variables, ...request });
     const { data, errors, extensions } = answer;
@@ -96,6 +98,7 @@ function sourceOf({ ontology, execute, stream }: Exporting, request: StreamReque
   };
   return {
     ...{ ontology, look },
+    rows: (statement) => graph.stream(statement, bounds),
     stream: (document, variables) => stream(document, variables, request),
     ask: async <Data>(document: DocumentNode, variables: Variables) =>
       (await look<Data>(document, variables)).data,
@@ -103,8 +106,8 @@ function sourceOf({ ontology, execute, stream }: Exporting, request: StreamReque
 }
 
 /** The tick that an export shows: the one at the instant asked for, else the present one; null where there is none. */
-async function tickOf({ graph }: Exporting, { asOf }: Variables): Promise<Tick | null> {
-  const { knownAt } = (asOf ?? {}) as { readonly knownAt?: string | null };
+async function tickOf({ graph }: Exporting, { asOf, ...variables }: Variables): Promise<Tick | null> {
+  const { knownAt } = (asOf ?? variables) as { readonly knownAt?: string | null };
   const [tick = null] = await graph.read(knownAt == null ? presentTick() : tickThen(knownAt));
   return tick;
 }

@@ -6,6 +6,7 @@ import type { ExportFormat } from "./export.model.js";
 import { geojson } from "./geojson.js";
 import { gexf } from "./gexf.js";
 import { graphml } from "./graphml.js";
+import { recordJsonl } from "./record-jsonl.js";
 import { relationsTable } from "./relations-csv.js";
 import { tableFormats } from "./table-formats.js";
 
@@ -19,4 +20,5 @@ export const exportFormats: readonly ExportFormat[] = [
   geojson,
   annotations,
   dossier,
+  recordJsonl,
 ];

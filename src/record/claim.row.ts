@@ -66,6 +66,7 @@ const claimNode = z.object({
   repeats: text,
   retractedTick: number,
   rank: z.enum(["PREFERRED", "NORMAL", "DEPRECATED"]),
+  originalRecordedAt: text,
 });
 type ClaimNode = z.infer<typeof claimNode>;
 
@@ -93,7 +94,8 @@ export function recordedClaim(properties: unknown, evidence: unknown): RecordedC
     repeats: node.repeats,
     tick: node.tick,
   };
-  return { claim, state: { rank: node.rank, retracted: node.retractedTick !== null } };
+  const { originalRecordedAt } = node;
+  return { claim, state: { rank: node.rank, retracted: node.retractedTick !== null }, originalRecordedAt };
 }
 
 function parsed<T>(shape: z.ZodType<T>, value: unknown, claim: unknown): T {

@@ -6,7 +6,8 @@ import type { Tick } from "./ledger.model.js";
 import { claimHash } from "./record-hashes.js";
 
 /** Where a claim comes from; with no story, whoever records it may correct it. */
-export type ClaimOrigin = Pick<Recording, "story" | "key" | "recordedBy" | "recorderId">;
+export type ClaimOrigin = Pick<Recording, "story" | "key" | "recordedBy" | "recorderId"> &
+  Partial<Pick<Recording, "originalRecordedAt">>;
 
 /** A claim as it is recorded at a tick. */
 export function newClaim(
@@ -19,9 +20,9 @@ export function newClaim(
     claim: { ...unrecorded, tick: tick.seq },
     time: ontology.predicates.get(unrecorded.predicate)?.time ?? "STATE",
     recording: {
+      originalRecordedAt: null,
       ...origin,
       contentHash: claimHash(unrecorded),
-      originalRecordedAt: null,
       recordedAt: tick.at,
     },
   };

@@ -22,7 +22,8 @@ const speakerShape = z.string().refine((text) => slugSpelling.test(text) || text
     `\`${input}\` is no speaker; write an entity's slug, UNKNOWN for one not named, or leave it out for the document's own voice`,
 });
 
-const acts = [
+/** Everything that a speaker can do. */
+export const acts = [
   "STATES",
   "REPORTS",
   "CIRCULATES",

@@ -13,6 +13,11 @@ const tellers: Readonly<Record<string, (detail: Readonly<Record<string, unknown>
     ...(Array.isArray(settled) ? settled.map((doubt) => `withdrawJudgement ${doubt}`) : []),
   ],
   withdrawJudgement: ({ judgement }) => [`withdrawJudgement ${judgement}`],
+  // Loading a record brings corrections along, each with what the event of its own would say.
+  loadRecord: ({ corrections }) =>
+    Array.isArray(corrections)
+      ? corrections.flatMap((correction) => tellers[correction.action]?.(correction) ?? [])
+      : [],
 };
 
 /** The corrections that the audit tells of. */

@@ -67,6 +67,18 @@ describe("a table of relations", () => {
   });
 });
 
+describe("the whole record", () => {
+  test("comes as lines, each an object, between a header with the time that it is of and a trailer", async () => {
+    const response = await get("/export/jsonl");
+    expect(response.headers.get("content-type")).toBe("application/jsonl; charset=utf-8");
+    expect(response.headers.get("content-disposition")).toMatch(/filename="isnad-tick-\d+\.jsonl"/);
+    const lines = (await response.text()).trimEnd().split("\n");
+    const [header, ...more] = lines.map((line) => JSON.parse(line));
+    expect(header).toMatchObject({ type: "header", knownAt: response.headers.get("isnad-known-at") });
+    expect(more.at(-1).counts).toEqual(header.counts);
+  });
+});
+
 describe("a request for an export that cannot be", () => {
   test.each([
     ["/export/relations.xls", 404, "EXPORT_FORMAT_UNKNOWN", /relations\.csv/],
