@@ -24,7 +24,8 @@ const fieldsAtOnce = 8;
 describe("every field answers without errors", () => {
   it.each(otherRoots)("below %s", async (root) => {
     const id = root === "document" ? '"nusra-aleppo-tunnel"' : '"jabhat-al-nusra"';
-    const required = { id, ids: `[${id}, "nusra-aleppo-tunnel"]`, text: '"nusra"' };
+    const ends = { from: '"staffan-de-mistura"', to: '"al-qaeda"' };
+    const required = { id, ids: `[${id}, "nusra-aleppo-tunnel"]`, text: '"nusra"', ...ends };
     const query = documentsOfEveryField(printedSchema, () => 1, required).get(root) ?? "";
     expect(await dataOf(service, query)).toEqual({ [root]: expect.anything() });
   });

@@ -3,7 +3,10 @@ import { describe, expect, it } from "vitest";
 import { documentsOfEveryField } from "../setup/every-field.js";
 import { compiled, ontology, schema } from "../setup/schema.js";
 
-const required = { id: '"jabhat-al-nusra"', ids: '["jabhat-al-nusra"]', text: '"nusra"' };
+const required = {
+  ...{ id: '"jabhat-al-nusra"', ids: '["jabhat-al-nusra"]', text: '"nusra"' },
+  ...{ from: '"staffan-de-mistura"', to: '"al-qaeda"' },
+};
 const kindRoots = new Set([...ontology.kinds.values()].map(({ field }) => field));
 const depthOf = (root: string) => (kindRoots.has(root) ? 1 : 2);
 
