@@ -32,7 +32,7 @@ const paths: FieldReader = (reading) => {
       maxHops: statement.parameter((variables) => int(maxHopsOf(args.maxHops, variables))),
       wanted: statement.parameter((variables) => int(pathCountOf(args.first, variables) + 1)),
     }),
-    "collect([nodes, relations])",
+    "collect([way[0], way[1]])",
   );
   const ends = [level.column(`size(${from})`), level.column(`size(${to})`)];
   statement.suggestions = (variables, { row }) => {

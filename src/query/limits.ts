@@ -87,6 +87,8 @@ interface Place {
   readonly type: string;
   readonly depth: number;
   readonly objects: number;
+  /** How many members lists have at most that a root field's arguments bound, by type and field: `GraphView.nodes`. */
+  readonly listSizes: Readonly<Record<string, number>>;
 }
 
 /**
@@ -105,6 +107,7 @@ export function checkLimits(
     type,
     depth: 1,
     objects: 1,
+    listSizes: {},
   });
 }
 
@@ -163,7 +166,7 @@ function fragmentOf(
   return selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
 }
 
-function visit(state: Walk, field: FieldNode, { type, depth, objects }: Place): void {
+function visit(state: Walk, field: FieldNode, { type, depth, objects, listSizes }: Place): void {
   const { limits, context } = state;
   state.fields += 1;
   if (state.fields > limits.fields)
@@ -174,14 +177,19 @@ function visit(state: Walk, field: FieldNode, { type, depth, objects }: Place): 
   for (const { value } of field.arguments ?? []) checkLiteral(value, limits);
   const definition = definitionOf(context.schema, type, field.name.value);
   if (field.selectionSet === undefined || definition === null) return;
-  const most = unpaged[`${type}.${field.name.value}`] ?? pageSize(field, definition, context.variables);
-  const each = objects * most;
+  const name = `${type}.${field.name.value}`;
+  const bounded = boundedLists[name]?.((argument, otherwise, most) =>
+    numberGiven(field, argument, otherwise, most, context.variables),
+  );
+  const own = listSizes[name] ?? unpaged[name];
+  const each = objects * (own ?? (bounded ? 1 : pageSize(field, definition, context.variables)));
   state.cost += each;
   if (state.cost > limits.cost) throw new QueryTooCostly(state.cost, limits.cost);
   walk(state, field.selectionSet, {
     type: getNamedType(definition.type).name,
     depth: depth + 1,
     objects: each,
+    listSizes: bounded ?? listSizes,
   });
 }
 
@@ -194,6 +202,25 @@ function definitionOf(
   return isObjectType(held) || isInterfaceType(held) ? (held.getFields()[field] ?? null) : null;
 }
 
+/** The number that an argument gives, between 0 and `most`. */
+type NumberGiven = (name: string, otherwise: number, most: number) => number;
+
+/** Root fields whose arguments bound the lists below them that have no `first` of their own. */
+const boundedLists: Readonly<Record<string, (given: NumberGiven) => Readonly<Record<string, number>>>> = {
+  "Query.graph": (given) => {
+    const nodes = given("maxNodes", mostDrawn.nodesByDefault, mostDrawn.nodes);
+    return { "GraphView.nodes": nodes, "GraphView.relations": mostRelations(nodes) };
+  },
+  "Query.paths": (given) => {
+    const hops = given("maxHops", mostDrawn.hopsByDefault, mostDrawn.hops);
+    return {
+      "PathResult.paths": given("first", mostDrawn.pathsByDefault, mostDrawn.paths),
+      "Path.nodes": hops + 1,
+      "Path.relations": hops,
+    };
+  },
+};
+
 /** How many objects one field may bring: `first` of a paged list; 1 of anything else, as other lists are short by nature or have their bound above. */
 function pageSize(
   field: FieldNode,
@@ -203,10 +230,20 @@ function pageSize(
   const argument = definition.args.find(({ name }) => name === "first");
   if (argument === undefined) return 1;
   const byDefault = Number(argument.defaultValue ?? defaultPage);
-  const given = field.arguments?.find(({ name }) => name.value === "first")?.value;
-  const first =
+  return Math.max(1, numberGiven(field, "first", byDefault, largestPage, variables));
+}
+
+/** What is more than `most` is refused as such, by the field itself. */
+function numberGiven(
+  field: FieldNode,
+  argument: string,
+  otherwise: number,
+  most: number,
+  variables: SelectionContext["variables"],
+): number {
+  const given = field.arguments?.find(({ name }) => name.value === argument)?.value;
+  const value =
     given?.kind === Kind.VARIABLE ? variables[given.name.value] : given && "value" in given && given.value;
-  const asked = first === undefined || first === null ? byDefault : Number(first);
-  // More than the largest page is refused as such, by the list itself.
-  return Math.min(Math.max(1, asked), largestPage);
+  const asked = value === undefined || value === null || value === false ? otherwise : Number(value);
+  return Math.min(Math.max(0, asked), most);
 }

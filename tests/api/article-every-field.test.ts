@@ -25,6 +25,7 @@ describe("every field answers without errors", () => {
   it.each(otherRoots)("below %s", async (root) => {
     const id = root === "document" ? '"nusra-aleppo-tunnel"' : '"jabhat-al-nusra"';
     const required = {
+      ...{ from: '"staffan-de-mistura"', to: '"al-qaeda"' },
       ...{ id, ids: `[${id}, "nusra-aleppo-tunnel"]`, text: '"nusra"' },
       ...{ "counts.of": "CLAIMS", "counts.by": "[KIND, YEAR]" },
       ...{ "graphDiff.from": '{ knownAt: "2020-01-01T00:00:00Z" }', "graphDiff.to": "{}" },

@@ -304,7 +304,11 @@ describe("a file that is no whole record", () => {
       changed((lines) => (first(lines, "entity").colour = "red")),
       /colour: unknown key/,
     ],
-    ["lacks a key", changed((lines) => Reflect.deleteProperty(first(lines, "entity"), "slug")), /slug: is missing/],
+    [
+      "lacks a key",
+      changed((lines) => Reflect.deleteProperty(first(lines, "entity"), "slug")),
+      /slug: is missing/,
+    ],
     [
       "has a claim that refers to one that is not there",
       changed((lines) => (first(lines, "claim").refutes = "clm_gone")),

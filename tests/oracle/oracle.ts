@@ -58,8 +58,11 @@ export function oracleOf(world: World): Oracle {
   };
 }
 
-/** What tests of their own hold against a model: what was recorded when and by whom, and who is the same. */
-const answeredElsewhere = ["history", "judgements", "identityCandidates", "IdentityJudgement"];
+/** What tests of their own hold against a model: what was recorded when and by whom, who is the same, pictures and paths. */
+const answeredElsewhere = [
+  ...["history", "judgements", "identityCandidates", "IdentityJudgement"],
+  ...["graph", "paths"],
+];
 
 /** Takes root fields, and types that are nodes, out of a schema. */
 function leaveOut(schema: GraphQLSchema, names: readonly string[]): void {

@@ -6,6 +6,7 @@ import { compiled, ontology, schema } from "../setup/schema.js";
 const required = {
   ...{ id: '"jabhat-al-nusra"', ids: '["jabhat-al-nusra"]', text: '"nusra"' },
   ...{ "counts.of": "CLAIMS", "counts.by": "[KIND, YEAR]", "graphDiff.from": "{}", "graphDiff.to": "{}" },
+  ...{ from: '"staffan-de-mistura"', to: '"al-qaeda"' },
 };
 const kindRoots = new Set([...ontology.kinds.values()].map(({ field }) => field));
 const depthOf = (root: string) => (kindRoots.has(root) ? 1 : 2);

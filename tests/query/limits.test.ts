@@ -59,6 +59,33 @@ describe("the limits of a query", () => {
     expect(refusal(timeline(""))?.code).toBe("QUERY_TOO_COSTLY");
   });
 
+  it("count what a picture and paths may bring, whose lists have no `first` of their own", () => {
+    const picture = (maxNodes: string, below: string) =>
+      refusal(`query ($n: Int) { graph(maxNodes: ${maxNodes}) { ${below} } }`, { n: 1_000 })?.code;
+    const neighbours = (first: number) =>
+      `nodes { entity { neighbours(first: ${first}) { nodes { slug } } } }`;
+    expect(picture("1000", neighbours(10))).toBeUndefined();
+    expect(picture("1000", neighbours(100))).toBe("QUERY_TOO_COSTLY");
+    expect(picture("$n", neighbours(100))).toBe("QUERY_TOO_COSTLY");
+    expect(picture("null", neighbours(100))).toBeUndefined();
+    const words = "relations { bestClaim { evidence { exact } } }";
+    expect(picture("1000", words)).toBeUndefined();
+    expect(picture("1000", `${words} relations { claims(first: 10) { nodes { id } } }`)).toBe(
+      "QUERY_TOO_COSTLY",
+    );
+    const ways = (args: string) =>
+      refusal(
+        `{ paths(from: "a", to: "b"${args}) { paths { nodes { neighbours(first: 100) { nodes { slug } } } } } }`,
+      )?.code;
+    expect(ways("")).toBeUndefined();
+    expect(ways(", first: 20, maxHops: 8")).toBeUndefined();
+    expect(
+      refusal(
+        `{ paths(from: "a", to: "b", first: 20, maxHops: 8) { paths { relations { claims(first: 100) { nodes { evidence { id } document { id } } } } } } }`,
+      )?.code,
+    ).toBe("QUERY_TOO_COSTLY");
+  });
+
   it("take every field that a document has tokens for, and no more through fragments", () => {
     const spread = (times: number) =>
       `{ ${Array.from({ length: times }, (_, at) => `a${at}: entity(id: "x") { ...F }`).join(" ")} } fragment F on Entity { ${"slug name kind id ".repeat(20)} }`;

@@ -118,7 +118,7 @@ export class OperationWriter {
 
   #plain(type: string, name: string, shape: Random): unknown {
     if (type === "Boolean") return shape.chance(0.5);
-    if (type === "Int") return this.#random.between(0, 5);
+    if (type === "Int") return this.#random.between(0, name === "hops" ? 4 : 5);
     if (type === "EDTF") return this.#random.pick(["2014-10", "2015-01-28/2015-03-01", "../2015", "2014"]);
     if (type === "DateTime") return this.#random.pick(["2026-01-31T10:00:00Z", "2100-01-01T00:00:00+03:00"]);
     if (type === "LanguageTag") return this.#random.pick(["en", "ar", "fr", "ar-SY"]);
@@ -147,7 +147,7 @@ function selectionOf(schema: GraphQLSchema, { type }: GraphQLField<unknown, unkn
   const named = schema.getType(String(type).replace(/[[\]!]/g, ""));
   if (!isObjectType(named) && !isInterfaceType(named)) return "";
   const names = Object.keys(named.getFields());
-  if (names.includes("nodes")) return "{ totalCount nodes { __typename } pageInfo { endCursor } }";
-  const shown = ["id", "name", "count"].filter((name) => names.includes(name)).slice(0, 1);
+  if (names.includes("pageInfo")) return "{ totalCount nodes { __typename } pageInfo { endCursor } }";
+  const shown = ["id", "name", "count", "truncated"].filter((name) => names.includes(name)).slice(0, 1);
   return `{ __typename ${shown.join(" ")} }`;
 }
