@@ -12,6 +12,7 @@ import { perform } from "../../src/writing/perform.js";
 import type { KeyedInput, UseCase } from "../../src/writing/use-case.model.js";
 import { entityAt, worldSlug } from "../world/entities.js";
 import type { World } from "../world/world.js";
+import { withoutIndexes } from "./without-indexes.js";
 import { type DerivingWith, writeBlock } from "./write-block.js";
 
 /** Instants of a load: what was known at each of them. */
@@ -39,13 +40,18 @@ export async function loadWorld(
   world: World,
   report: (line: string) => void,
 ): Promise<LoadedWorld> {
-  const entityTicks = await loadEntities(graph, ontology, world);
-  report(`${world.size.entities} entities`);
-  await loadDocuments(graph, world);
-  const rated = await rateSpeakers(graph, ontology, world);
-  const deriving: DerivingWith = { graph, ontology, entityTicks, ratings: rated };
-  const first = await loadBlocks(deriving, world, "first", report);
-  const later = await loadBlocks(deriving, world, "later", report);
+  const { first, later } = await withoutIndexes(graph, async () => {
+    const entityTicks = await loadEntities(graph, ontology, world);
+    report(`${world.size.entities} entities`);
+    await loadDocuments(graph, world);
+    const rated = await rateSpeakers(graph, ontology, world);
+    const deriving: DerivingWith = { graph, ontology, entityTicks, ratings: rated };
+    return {
+      first: await loadBlocks(deriving, world, "first", report),
+      later: await loadBlocks(deriving, world, "later", report),
+    };
+  });
+  report("indexes");
   const takenBack = world.blocks.flat().flatMap((number) => {
     const told = world.told(number);
     return told.takenBack ? [told.first.claim.id] : [];

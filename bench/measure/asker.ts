@@ -1,0 +1,53 @@
+import { Agent, type OutgoingHttpHeaders, request } from "node:http";
+import type { Prepared } from "./comparator.js";
+
+/** What came back. */
+export interface Answer {
+  readonly status: number;
+  readonly body: Buffer;
+  /** Milliseconds from the first byte sent to the last received. */
+  readonly ms: number;
+}
+
+/** Asks one server over connections that it keeps open. */
+export class Asker {
+  readonly #agent: Agent;
+
+  constructor(
+    private readonly port: number,
+    connections: number,
+    private readonly headers: OutgoingHttpHeaders = {},
+  ) {
+    this.#agent = new Agent({ keepAlive: true, maxSockets: connections, noDelay: true });
+  }
+
+  ask({ path, body }: Prepared): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const began = performance.now();
+      const { port, headers } = this;
+      const sent = request(
+        {
+          ...{ host: "127.0.0.1", port, path, method: "POST", agent: this.#agent },
+          headers: { ...headers, "content-type": "application/json", "content-length": body.length },
+        },
+        (res) => {
+          const chunks: Buffer[] = [];
+          res.on("data", (chunk: Buffer) => chunks.push(chunk));
+          res.on("error", reject);
+          res.on("end", () =>
+            resolve({
+              ...{ status: res.statusCode ?? 0, body: Buffer.concat(chunks) },
+              ms: performance.now() - began,
+            }),
+          );
+        },
+      );
+      sent.on("error", reject);
+      sent.end(body);
+    });
+  }
+
+  close(): void {
+    this.#agent.destroy();
+  }
+}
