@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import type { ComparatorName } from "./measure/comparator.js";
 import type { Effort } from "./measure/measure-shape.js";
-import { shapes } from "./shapes/shapes.js";
 import type { Shape } from "./shapes/shape.model.js";
+import { shapes } from "./shapes/shapes.js";
 import { type WorldSize, worldSizes } from "./world/world-size.js";
 
 /** What a run of the benchmark is to do. */

@@ -1,10 +1,10 @@
-import { rateSpeaker } from "../../src/entity/rate-speaker.write.js";
 import { retractClaim } from "../../src/claim/retract-claim.write.js";
+import { rateSpeaker } from "../../src/entity/rate-speaker.write.js";
 import type { Graph } from "../../src/graph/graph.model.js";
 import type { Ontology } from "../../src/ontology/ontology.model.js";
-import { lockedLedger, withTick } from "../../src/record/ledger.write.js";
 import type { Reliability } from "../../src/record/claim.model.js";
 import type { Tick } from "../../src/record/ledger.model.js";
+import { lockedLedger, withTick } from "../../src/record/ledger.write.js";
 import { documentHash, entityHash } from "../../src/record/record-hashes.js";
 import { createDocument, createEntities } from "../../src/record/story.store.js";
 import { Turns } from "../../src/turns.js";
@@ -71,15 +71,17 @@ async function loadEntities(
   for (let from = 0; from < size.entities; from += entitiesAtOnce) {
     const count = Math.min(entitiesAtOnce, size.entities - from);
     const entities = Array.from({ length: count }, (_, at) => entityAt(ontology, from + at));
-    await graph.write("loadEntities", (unit) =>
-      withTick(unit, { by: "bench", action: "loadStory", detail: { story: worldSlug, from } }, (tick) => {
-        for (const { id } of entities) ticks.set(id, tick.seq);
-        const news = entities.map((entity) => ({
-          ...{ entity, label: ontology.kinds.get(entity.kind)?.type ?? entity.kind },
-          contentHash: entityHash(entity),
-        }));
-        return unit.run(createEntities(news, { story: worldSlug, tick }));
-      }),
+    await graph.write(
+      "loadEntities",
+      (unit) =>
+        withTick(unit, { by: "bench", action: "loadStory", detail: { story: worldSlug, from } }, (tick) => {
+          for (const { id } of entities) ticks.set(id, tick.seq);
+          const news = entities.map((entity) => ({
+            ...{ entity, label: ontology.kinds.get(entity.kind)?.type ?? entity.kind },
+            contentHash: entityHash(entity),
+          }));
+          return unit.run(createEntities(news, { story: worldSlug, tick }));
+        }),
       { timeoutMs: 600_000 },
     );
   }
@@ -146,4 +148,3 @@ async function done<Input extends KeyedInput>(
   const { userErrors } = await perform(writer, useCase, { mutation, input, caller });
   if (userErrors.length > 0) throw new Error(`${mutation}: ${JSON.stringify(userErrors)}`);
 }
-

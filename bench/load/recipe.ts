@@ -13,7 +13,8 @@ const ingredients = [
 /** A hash of all that a generated database of a size follows from. */
 export function recipeOf(size: WorldSize): string {
   const hash = createHash("sha256").update(JSON.stringify([size.entities, size.relations]));
-  for (const path of ingredients.flatMap(filesBelow)) hash.update(path).update(readFileSync(join(projectRoot, path)));
+  for (const path of ingredients.flatMap(filesBelow))
+    hash.update(path).update(readFileSync(join(projectRoot, path)));
   return hash.digest("hex");
 }
 

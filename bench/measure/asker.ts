@@ -24,11 +24,11 @@ export class Asker {
   ask({ path, body }: Prepared): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const began = performance.now();
-      const { port, headers } = this;
+
       const sent = request(
         {
-          ...{ host: "127.0.0.1", port, path, method: "POST", agent: this.#agent },
-          headers: { ...headers, "content-type": "application/json", "content-length": body.length },
+          ...{ host: "127.0.0.1", port: this.port, path, method: "POST", agent: this.#agent },
+          headers: { ...this.headers, "content-type": "application/json", "content-length": body.length },
         },
         (res) => {
           const chunks: Buffer[] = [];

@@ -65,7 +65,10 @@ RETURN [r.disputed, claims] AS answer`,
           nodes: rows.map(([id, stance, evidence, attribution, title, conflicts]) => ({
             ...{ id, stance },
             evidence: evidence.map(([exact, start, end]) => ({ exact, start, end })),
-            attribution: attribution.map(([act, name]) => ({ act, speaker: name === null ? null : { name } })),
+            attribution: attribution.map(([act, name]) => ({
+              act,
+              speaker: name === null ? null : { name },
+            })),
             document: { title },
             conflicts: conflicts.map(([conflict, kind, certainty]) => ({ id: conflict, kind, certainty })),
           })),

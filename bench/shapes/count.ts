@@ -15,7 +15,11 @@ export const count: Shape = {
   dataLoader: true,
   neo4jGraphql: {
     document: `{ entitiesConnection(where: { kind: { eq: "EVENT" } }) { aggregate { count { nodes } } } }`,
-    data: ({ entitiesConnection: { aggregate } }: { entitiesConnection: { aggregate: { count: { nodes: number } } } }) => ({
+    data: ({
+      entitiesConnection: { aggregate },
+    }: {
+      entitiesConnection: { aggregate: { count: { nodes: number } } };
+    }) => ({
       entities: { totalCount: aggregate.count.nodes },
     }),
   },

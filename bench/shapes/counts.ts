@@ -15,7 +15,9 @@ WITH e ORDER BY e.kind, e.sortName, e.id LIMIT 50
 RETURN collect([e.slug, e.name, COUNT { (e)-[:${allTypes}]-() }]) AS answer`,
     parameters: () => ({}),
     data: (rows: readonly (readonly [string, string, number])[]) => ({
-      entities: { nodes: rows.map(([slug, name, totalCount]) => ({ slug, name, neighbours: { totalCount } })) },
+      entities: {
+        nodes: rows.map(([slug, name, totalCount]) => ({ slug, name, neighbours: { totalCount } })),
+      },
     }),
   },
   dataLoader: true,

@@ -14,7 +14,8 @@ type Edge = readonly [
 ];
 
 /** What is asked of each neighbour and of the relation to it. */
-export const edgeFields = "direction relation { id predicate { name } claimCount disputed knownSince } node { slug name kind }";
+export const edgeFields =
+  "direction relation { id predicate { name } claimCount disputed knownSince } node { slug name kind }";
 
 /** The same as columns, of an edge `r` to `n`. */
 export const edgeColumns = `[${directionOf}, r.id, replace(type(r), '_WAS', ''), r.claimCount, r.disputed, r.knownSince, n.slug, n.name, n.kind]`;

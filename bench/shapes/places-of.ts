@@ -1,9 +1,9 @@
 import type { Graph, Statement } from "../../src/graph/graph.model.js";
-import { entityIdAt, slugAt } from "../world/entities.js";
-import type { LoadedWorld } from "../load/load-world.js";
 import type { Ontology } from "../../src/ontology/ontology.model.js";
-import type { WorldSize } from "../world/world-size.js";
+import type { LoadedWorld } from "../load/load-world.js";
+import { entityIdAt, slugAt } from "../world/entities.js";
 import { numberOf } from "../world/relations.js";
+import type { WorldSize } from "../world/world-size.js";
 import { allTypes } from "./relation-types.js";
 import type { Places } from "./shape.model.js";
 
@@ -22,10 +22,10 @@ export async function placesOf(
     ...statement(
       "deepPlaces",
       `MATCH (e:Event) WHERE e.canonicalId IS NULL WITH e ORDER BY e.sortName, e.id
-WITH collect([e.sortName, e.id]) AS all
+WITH collect([e.sortName, e.id]) AS events
 UNWIND range(0, 7) AS at
-WITH all, size(all) / 2 + at * size(all) / 40 AS place
-RETURN all[place - 1][0] AS sortName, all[place - 1][1] AS id, place AS before`,
+WITH events, size(events) / 2 + at * size(events) / 40 AS place
+RETURN events[place - 1][0] AS sortName, events[place - 1][1] AS id, place AS before`,
     ),
     row: (get) => ({
       ...{ sortName: String(get("sortName")), id: String(get("id")) },
@@ -56,7 +56,8 @@ WITH DISTINCT c.relations[0] AS text ORDER BY text LIMIT ${many} RETURN text`,
       `MATCH (e:ArmedGroup) WHERE e.nameAr IS NOT NULL RETURN e.nameAr AS text ORDER BY e.id LIMIT ${many}`,
     ),
     speakers: [0, 1, 2].map((at) => entityIdAt(numberOf("ORGANIZATION", at))),
-    document: (await texts("document", "MATCH (d:Document) RETURN d.id AS text ORDER BY d.slug LIMIT 1"))[0] ?? "",
+    document:
+      (await texts("document", "MATCH (d:Document) RETURN d.id AS text ORDER BY d.slug LIMIT 1"))[0] ?? "",
     knownAt: loaded.afterFirst,
   };
 }

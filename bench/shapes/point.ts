@@ -5,7 +5,8 @@ export const point: Shape = {
   name: "point",
   asks: "one entity by its slug",
   document: "query ($slug: ID!) { entity(id: $slug) { slug name kind } }",
-  cases: ({ entities }) => entities.map((slug) => ({ graphql: { slug }, hand: { slug }, neo4jGraphql: { slug } })),
+  cases: ({ entities }) =>
+    entities.map((slug) => ({ graphql: { slug }, hand: { slug }, neo4jGraphql: { slug } })),
   hand: {
     text: () => "MATCH (e:Entity {slug: $slug}) RETURN [e.slug, e.name, e.kind] AS answer",
     parameters: ({ slug }) => ({ slug }),

@@ -9,7 +9,10 @@ function treeOf(sizes: readonly number[]): Omit<Shape, "name" | "asks" | "cases"
     document: `query ($slug: ID!) { entity(id: $slug) { ${documentLevel(sizes)} } }`,
     hand: {
       text: () => `MATCH (e0:Entity {slug: $slug})\n${handLevel(sizes, 0)}\nRETURN l0 AS answer`,
-      parameters: ({ slug }) => ({ slug, ...Object.fromEntries(sizes.map((size, at) => [`f${at}`, int(size)])) }),
+      parameters: ({ slug }) => ({
+        slug,
+        ...Object.fromEntries(sizes.map((size, at) => [`f${at}`, int(size)])),
+      }),
       data: (edges: readonly Edge[]) => ({ entity: { neighbours: { edges: edges.map(edgeOf) } } }),
     },
     dataLoader: true,
@@ -37,7 +40,8 @@ ${deeper}  RETURN collect([r${at}.claimCount, ${to}.slug, ${to}.name${isLast ? "
 }
 
 function edgeOf([claimCount, slug, name, below]: Edge): unknown {
-  const node = below === undefined ? { slug, name } : { slug, name, neighbours: { edges: below.map(edgeOf) } };
+  const node =
+    below === undefined ? { slug, name } : { slug, name, neighbours: { edges: below.map(edgeOf) } };
   return { relation: { claimCount }, node };
 }
 
@@ -54,7 +58,10 @@ interface ForeignTree {
 
 function ourTree({ foughtConnection, ...entity }: ForeignTree): unknown {
   if (foughtConnection === undefined) return entity;
-  const edges = foughtConnection.edges.map(({ properties, node }) => ({ relation: properties, node: ourTree(node) }));
+  const edges = foughtConnection.edges.map(({ properties, node }) => ({
+    relation: properties,
+    node: ourTree(node),
+  }));
   return { ...entity, neighbours: { edges } };
 }
 

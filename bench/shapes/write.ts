@@ -15,7 +15,11 @@ export const write: Shape = {
   cases: ({ fighters, speakers, document }) =>
     Array.from({ length: mostWrites }, (_, at) => {
       const random = new Random(seedOf(11, at));
-      const [predicate, subject, speaker] = [random.pick(predicates), random.pick(fighters), random.pick(speakers)];
+      const [predicate, subject, speaker] = [
+        random.pick(predicates),
+        random.pick(fighters),
+        random.pick(speakers),
+      ];
       const object = random.pick(fighters.filter((one) => one !== subject));
       const key = `bench write ${at}`;
       return {
@@ -38,4 +42,3 @@ export const write: Shape = {
   neo4jGraphql: null,
   growsWithDegree: false,
 };
-

@@ -41,14 +41,14 @@ export function drawRelations(ontology: Ontology, size: WorldSize): DrawnRelatio
   const all = weighted(predicates.map(({ name }) => weights[name] ?? 1));
   const ofSupernode = supernodes.map((supernode) => ({
     number: ends.number(supernode.kind, supernode.at),
-    share: supernode.share,
     ...placesOf(supernode.kind, predicates),
   }));
+  const shares = supernodes.map(({ share }) => share);
+  const anySupernode = weighted([...shares, 1 - shares.reduce((sum, share) => sum + share, 0)]);
   const seen = new Set<number>();
   for (let at = 0; at < size.relations; ) {
-    const luck = random.next();
-    let below = 0;
-    const supernode = ofSupernode.find(({ share }) => luck < (below += share));
+    // What is left of the shares is nobody's: then there is none at the place that was drawn.
+    const supernode = ofSupernode[anySupernode(random)];
     const place = supernode?.places[supernode.draw(random)];
     const which = place?.predicate ?? all(random);
     const { subject: left, object: right, symmetric } = predicates[which] as Predicate;
@@ -86,6 +86,7 @@ function placesOf(kind: string, predicates: readonly Predicate[]) {
 
 /** Draws entities of kinds: the first of a kind come most often. */
 class Ends {
+  readonly #kindDraws = new Map<readonly string[], (random: Random) => number>();
   readonly #byKind = new Map<string, { numbers: number[]; draw: (random: Random) => number }>();
 
   constructor(
@@ -110,8 +111,9 @@ class Ends {
   /** Kinds by how many there are of each, then one of it. */
   draw(kinds: readonly string[]): number | undefined {
     const all = kinds.flatMap((kind) => this.#byKind.get(kind) ?? []);
-    let place = this.random.next() * all.reduce((sum, { numbers }) => sum + numbers.length, 0);
-    const one = all.find(({ numbers }) => (place -= numbers.length) < 0);
+    const kindDrawn = this.#kindDraws.get(kinds) ?? weighted(all.map(({ numbers }) => numbers.length));
+    this.#kindDraws.set(kinds, kindDrawn);
+    const one = all[kindDrawn(this.random)];
     return one?.numbers[one.draw(this.random)];
   }
 }

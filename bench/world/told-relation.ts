@@ -61,7 +61,11 @@ export function toldRelation(relation: RelationToTell, sources: Sources): ToldRe
 type References = Partial<Pick<UnrecordedClaim, "supersedes" | "repeats">>;
 
 /** Makes claims of a relation, one after the other. */
-function claimMaker({ number, predicate, subject, object }: RelationToTell, sources: Sources, random: Random) {
+function claimMaker(
+  { number, predicate, subject, object }: RelationToTell,
+  sources: Sources,
+  random: Random,
+) {
   let count = 0;
   return (stance: "AFFIRMED" | "DENIED" | "WITHHELD", references: References = {}): StoryClaim => {
     const key = `${number}.${count++}`;

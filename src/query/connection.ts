@@ -25,6 +25,11 @@ export interface ListSource {
   /** The variables that a member's fields are read from. */
   readonly variables: readonly string[];
   readonly order: readonly OrderKey[];
+  /**
+   * What holds of every member and lets the database read a page in the order of an index: conditions on all of the index's properties, and
+   * its leading ones that have one value. Neither is part of a cursor, nor of what is counted.
+   */
+  readonly index?: { readonly where: readonly string[]; readonly leading: readonly string[] };
   /** Cypher for the number of members, where that is cheaper than counting rows. */
   readonly count?: string;
   /** Cypher for the id of the object whose list it is; absent at the root. */
@@ -98,10 +103,11 @@ function pageClauses(
 ): string[] {
   const limit =
     size === null ? "" : ` LIMIT ${page.statement.parameter((variables) => int(size(variables) + 1))}`;
-  const order = source.order.map(({ expression, descending }) =>
+  const keys = source.order.map(({ expression, descending }) =>
     descending ? `${expression} DESC` : expression,
   );
-  const conditions = [...source.where, ...after];
+  const order = [...(source.index?.leading ?? []), ...keys];
+  const conditions = [...source.where, ...(source.index?.where ?? []), ...after];
   return [
     source.match,
     ...(conditions.length === 0 ? [] : [`WHERE ${conditions.join("\n  AND ")}`]),

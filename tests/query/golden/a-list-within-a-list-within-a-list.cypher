@@ -2,6 +2,8 @@
 CALL (*) {
   MATCH (e0:Entity)
   WHERE e0.canonicalId IS NULL
+    AND e0.sortName >= ''
+    AND e0.id IS NOT NULL
   WITH * ORDER BY e0.sortName, e0.id LIMIT $p2
   CALL (*) {
     MATCH (e0)-[r1:HEADS]-(n2)

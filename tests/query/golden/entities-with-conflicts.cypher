@@ -3,6 +3,8 @@ CALL (*) {
   MATCH (e0:Entity)
   WHERE e0.canonicalId IS NULL
     AND EXISTS { (e0)<-[:ABOUT]-(k1) WHERE k1.knownTo IS NULL } = $p0
+    AND e0.sortName >= ''
+    AND e0.id IS NOT NULL
   WITH * ORDER BY e0.sortName, e0.id LIMIT $p1
   RETURN collect([e0.slug, e0.kind]) AS l2
 }

@@ -3,6 +3,8 @@ CALL (*) {
   MATCH (e0:Entity)
   WHERE e0.canonicalId IS NULL
     AND e0.kind IN ['PERSON', 'EVENT']
+    AND e0.sortName >= ''
+    AND e0.id IS NOT NULL
   WITH * ORDER BY e0.sortName, e0.id LIMIT $p2
   CALL (*) {
     MATCH (e0) (()<-[i2:SAME_AS]-()){0,1} (e1)
