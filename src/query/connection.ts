@@ -83,8 +83,10 @@ export function readConnection(reading: Reading, name: string, source: ListSourc
     .fields(`${name}Connection`)
     .some(({ nodes }) => ["nodes", "edges", "pageInfo"].includes(nodes[0]?.name.value ?? ""));
   const after = args.after instanceof Bound ? startAfter(reading, source, args.after, tagOf) : null;
+  // Whether more follow is told by one member more, with all that is asked of it: it is read only for who wants to know.
+  const read = asksForMore(reading, name) ? (variables: Variables) => size(variables) + 1 : size;
   const rows = isPaged
-    ? level.rows(pageClauses(source, page, level.pages ? size : null, after?.conditions ?? []), page)
+    ? level.rows(pageClauses(source, page, level.pages ? read : null, after?.conditions ?? []), page)
     : null;
   return (row, context) => {
     after?.check(row, context.variables);
@@ -95,14 +97,22 @@ export function readConnection(reading: Reading, name: string, source: ListSourc
   };
 }
 
+function asksForMore(reading: Reading, name: string): boolean {
+  return reading
+    .fields(`${name}Connection`)
+    .filter(({ nodes }) => nodes[0]?.name.value === "pageInfo")
+    .flatMap((field) => reading.at(field, `${name}Connection`, reading.level, "").fields("PageInfo"))
+    .some(({ nodes }) => nodes[0]?.name.value === "hasNextPage");
+}
+
 function pageClauses(
   source: ListSource,
   page: Level,
-  size: ((variables: Variables) => number) | null,
+  read: ((variables: Variables) => number) | null,
   after: readonly string[],
 ): string[] {
   const limit =
-    size === null ? "" : ` LIMIT ${page.statement.parameter((variables) => int(size(variables) + 1))}`;
+    read === null ? "" : ` LIMIT ${page.statement.parameter((variables) => int(read(variables)))}`;
   const keys = source.order.map(({ expression, descending }) =>
     descending ? `${expression} DESC` : expression,
   );

@@ -9,7 +9,7 @@ CALL (*) {
     AND e0.sortName >= ''
     AND e0.id IS NOT NULL
   WITH * ORDER BY e0.sortName, e0.id LIMIT $p2
-  RETURN collect([e0.slug, e0.kind]) AS l7
+  RETURN collect([e0.slug]) AS l7
 }
 RETURN [l7] AS answer
 // parameters {
@@ -19,5 +19,5 @@ RETURN [l7] AS answer
   "p1": [
     "aleppo"
   ],
-  "p2": 21
+  "p2": 20
 }

@@ -3,7 +3,7 @@ CALL (*) {
   UNWIND $p0 AS m0
   CALL (*) {
     MATCH (x1:Entity) WHERE (x1.id = m0 OR x1.slug = m0)
-    RETURN head(collect([x1.id, x1.slug, x1.kind])) AS l2
+    RETURN head(collect([x1.id, x1.slug])) AS l2
   }
   RETURN collect([l2]) AS l3
 }
