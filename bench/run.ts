@@ -26,6 +26,7 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   const database = await openBenchDatabase(ontology, options.size, say);
   try {
+    say(`the database of size ${options.size.name} is up`);
     if (options.verify) await verifyAll(database);
     const results = await measureAll(database, options);
     const facts = runFacts(options, database, performance.now() - began);
@@ -51,6 +52,7 @@ async function measureAll(database: BenchDatabase, options: BenchOptions): Promi
     const found = await placesOf(graph, ontology, options.size, loaded);
     const places = { ...found, cursor: await cursorMaker(comparators) };
     const headers = { authorization: `Bearer ${key}` };
+    say(`${comparators.map(({ name }) => name).join(", ")} are up`);
     const bench = { comparators, places, headers, jvm: pid, driver, database: address.database };
     const results: ShapeResult[] = [];
     for (const shape of options.shapes) {

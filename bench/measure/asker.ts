@@ -9,6 +9,9 @@ export interface Answer {
   readonly ms: number;
 }
 
+/** A kept connection turned out to be closed. */
+class ConnectionGone extends Error {}
+
 /** Asks one server over connections that it keeps open. */
 export class Asker {
   readonly #agent: Agent;
@@ -21,7 +24,18 @@ export class Asker {
     this.#agent = new Agent({ keepAlive: true, maxSockets: connections, noDelay: true });
   }
 
-  ask({ path, body }: Prepared): Promise<Answer> {
+  /** A connection that the server closed in the very moment in which it was to be used again is not its fault: then another is taken. */
+  async ask(question: Prepared): Promise<Answer> {
+    for (;;) {
+      try {
+        return await this.#askOnce(question);
+      } catch (fault) {
+        if (!(fault instanceof ConnectionGone)) throw fault;
+      }
+    }
+  }
+
+  #askOnce({ path, body }: Prepared): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const began = performance.now();
 
@@ -42,7 +56,7 @@ export class Asker {
           );
         },
       );
-      sent.on("error", reject);
+      sent.on("error", (fault) => reject(sent.reusedSocket ? new ConnectionGone(fault.message) : fault));
       sent.end(body);
     });
   }

@@ -47,6 +47,7 @@ export interface ShapeResult {
 export interface Bench {
   readonly comparators: readonly Comparator[];
   readonly places: Places;
+  /** Sent with what writes: reading is open to everybody. */
   readonly headers: Readonly<Record<string, string>>;
   readonly jvm: number;
   readonly driver: Driver;
@@ -166,7 +167,7 @@ function contestantsOf({ comparators, places, headers }: Bench, shape: Shape): C
     if (questions.length === 0) return [];
     // What is written may be written once: of such cases each comparator has its own.
     const step = shape.name === "write" ? { first: at, by: comparators.length } : { first: 0, by: 1 };
-    return [new Contestant(comparator, shape, questions, step, headers)];
+    return [new Contestant(comparator, shape, questions, step, shape.name === "write" ? headers : {})];
   });
 }
 
