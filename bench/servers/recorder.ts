@@ -27,6 +27,7 @@ export class Recorder {
         this.note(statement.text, statement.parameters);
         return graph.read(statement, options);
       },
+      stream: (statement, options) => graph.stream(statement, options),
       write: (name, work, options) => graph.write(name, work, options),
       schema: (statement) => graph.schema(statement),
       ping: () => graph.ping(),

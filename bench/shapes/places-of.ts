@@ -32,9 +32,16 @@ RETURN events[place - 1][0] AS sortName, events[place - 1][1] AS id, place AS be
       before: Number(get("before")),
     }),
   });
+  const slugs = Array.from({ length: 50 }, (_, at) => slugAt(ontology, (at * step + at) % size.entities));
   return {
     deep,
-    entities: Array.from({ length: 50 }, (_, at) => slugAt(ontology, (at * step + at) % size.entities)),
+    farApart: await graph.read(pairsFarApart(slugs)),
+    crowded: await texts(
+      "crowded",
+      `MATCH (e:Entity) WITH e, COUNT { (e)-[:${allTypes}]-() } AS degree WHERE 90 <= degree <= 198
+WITH e, degree ORDER BY degree DESC, e.id LIMIT 8 RETURN e.slug AS text`,
+    ),
+    entities: slugs,
     hubs: await texts(
       "hubs",
       `MATCH (e:Entity) WITH e, COUNT { (e)-[:${allTypes}]-() } AS degree WHERE 25 <= degree <= 120
@@ -64,4 +71,19 @@ WITH DISTINCT c.relations[0] AS text ORDER BY text LIMIT ${many} RETURN text`,
 
 function statement(name: string, text: string): Statement<string> {
   return { name, text, parameters: {}, row: (get) => String(get("text")) };
+}
+
+/** Pairs of some entities with four relations between them on the shortest way; where there are none, those furthest apart. */
+function pairsFarApart(slugs: readonly string[]): Statement<{ from: string; to: string }> {
+  return {
+    name: "pairsFarApart",
+    text: `UNWIND range(0, size($slugs) - 2) AS at
+MATCH (a:Entity {slug: $slugs[at]})
+MATCH (b:Entity {slug: $slugs[at + 1]})
+MATCH p = shortestPath((a)-[:${allTypes}*..4]-(b))
+WITH at, a, b, length(p) AS length ORDER BY length DESC, at LIMIT 8
+RETURN a.slug AS from, b.slug AS to`,
+    parameters: { slugs },
+    row: (get) => ({ from: String(get("from")), to: String(get("to")) }),
+  };
 }

@@ -34,6 +34,8 @@ export interface Shape {
   readonly document: string;
   readonly cases: (places: Places) => readonly Case[];
   readonly hand: HandQuestion;
+  /** Puts an answer whose lists have no order of their own into one, for the comparison; absent: the order counts. */
+  readonly normal?: (data: unknown) => unknown;
   readonly dataLoader: boolean;
   /** Null: it cannot be asked there. */
   readonly neo4jGraphql: ForeignQuestion | null;
@@ -47,6 +49,10 @@ export interface Places {
   readonly entities: readonly string[];
   /** Slugs of entities with some dozens of relations. */
   readonly hubs: readonly string[];
+  /** Slugs of entities with more than a hundred neighbours and fewer than two hundred. */
+  readonly crowded: readonly string[];
+  /** Slugs of entities that are four relations apart, if there are such. */
+  readonly farApart: readonly { readonly from: string; readonly to: string }[];
   /** Slugs of armed groups that fought with at least twenty. */
   readonly fighters: readonly string[];
   /** Slug of the armed group in the most relations. */

@@ -4,9 +4,11 @@ import { count } from "./count.js";
 import { counts } from "./counts.js";
 import { forty } from "./forty.js";
 import { fragments } from "./fragments.js";
+import { graph } from "./graph.js";
 import { list } from "./list.js";
 import { neighbours } from "./neighbours.js";
 import { page } from "./page.js";
+import { path } from "./path.js";
 import { point } from "./point.js";
 import { search } from "./search.js";
 import type { Shape } from "./shape.model.js";
@@ -17,5 +19,5 @@ import { write } from "./write.js";
 /** All that is measured, in this order. What writes comes last. */
 export const shapes: readonly Shape[] = [
   ...[typename, point, list, page, neighbours, treeUnderSupernode, tree, count, counts, fragments],
-  ...[search, claims, validAt, knownAt, forty, write],
+  ...[search, claims, validAt, knownAt, path, graph, forty, write],
 ];
