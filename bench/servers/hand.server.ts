@@ -15,7 +15,7 @@ const { predicates } = loadOntology(join(projectRoot, "schema"));
 // What somebody writes who has these questions only: bare node:http, the driver, a statement each.
 serve(async (address, recorder) => {
   const driver = recorder.driver(openDriver(address));
-  const graph = openGraph(address);
+  const graph = openGraph(address, { queryTimeoutMs: 60_000 });
   const byPath = new Map(shapes.map((shape) => [`/${shape.name}`, shape]));
 
   async function answerOf(path: string, given: Variables): Promise<unknown> {

@@ -10,7 +10,7 @@ import { serve } from "./serve.js";
 // The service, wired as `src/main.ts` does it, but for the bound on requests a minute.
 serve(async (address, recorder) => {
   const { url } = await startService({
-    graph: recorder.graph(openGraph(address)),
+    graph: recorder.graph(openGraph(address, { queryTimeoutMs: 60_000 })),
     ontology: loadOntology(join(projectRoot, "schema")),
     config: { ...defaultServerConfig, rateLimit: 0, port: 0, playground: null },
     log: pino({ level: "info" }, pino.destination("/dev/null")),
