@@ -56,8 +56,14 @@ async function measureAll(database: BenchDatabase, options: BenchOptions): Promi
     const bench = { comparators, places, headers, jvm: pid, driver, database: address.database };
     const results: ShapeResult[] = [];
     for (const shape of options.shapes) {
-      results.push(await measureShape(bench, shape, options.effort));
-      say(lineOf(results.at(-1) as ShapeResult));
+      try {
+        results.push(await measureShape(bench, shape, options.effort));
+        say(lineOf(results.at(-1) as ShapeResult));
+      } catch (fault) {
+        // The others are still worth knowing; the run has failed all the same.
+        process.exitCode = 1;
+        say(`${shape.name} failed: ${(fault as Error).message.slice(0, 1_000)}`);
+      }
     }
     return results;
   } finally {
