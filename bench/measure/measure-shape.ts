@@ -41,6 +41,8 @@ export interface Figures {
 export interface ShapeResult {
   readonly shape: string;
   readonly figures: Readonly<Partial<Record<ComparatorName, Figures>>>;
+  /** What other than the service and hand said where they could not answer. */
+  readonly failures: Readonly<Partial<Record<ComparatorName, string>>>;
 }
 
 /** Where everything runs. */
@@ -130,7 +132,13 @@ class Contestant {
 
 /** Measures a shape: answers compared, statements profiled, warmed up, then rounds in which the comparators take turns. */
 export async function measureShape(bench: Bench, shape: Shape, effort: Effort): Promise<ShapeResult> {
-  const contestants = contestantsOf(bench, shape);
+  const failures: Partial<Record<ComparatorName, string>> = {};
+  const contestants: Contestant[] = [];
+  for (const one of contestantsOf(bench, shape)) {
+    const failure = await failureOf(shape, one);
+    if (failure === null) contestants.push(one);
+    else failures[one.comparator.name] = failure;
+  }
   await compareAnswers(shape, contestants);
   const hits = new Map<ComparatorName, readonly [hits: number | null, statements: number]>();
   for (const one of contestants) hits.set(one.comparator.name, await profile(bench, shape, one));
@@ -157,7 +165,7 @@ export async function measureShape(bench: Bench, shape: Shape, effort: Effort): 
   for (const one of contestants)
     figures[one.comparator.name] = await figuresOf(one, hits.get(one.comparator.name));
   for (const one of contestants) one.close();
-  return { shape: shape.name, figures };
+  return { shape: shape.name, figures, failures };
 }
 
 function contestantsOf({ comparators, places, headers }: Bench, shape: Shape): Contestant[] {
@@ -169,6 +177,18 @@ function contestantsOf({ comparators, places, headers }: Bench, shape: Shape): C
     const step = shape.name === "write" ? { first: at, by: comparators.length } : { first: 0, by: 1 };
     return [new Contestant(comparator, shape, questions, step, shape.name === "write" ? headers : {})];
   });
+}
+
+/** Why one of the others cannot answer a question of the shape; null where it can. The service and hand must be able to. */
+async function failureOf(shape: Shape, one: Contestant): Promise<string | null> {
+  const { name } = one.comparator;
+  if (name === "ours" || name === "hand" || shape.name === "write") return null;
+  try {
+    await one.data(one.questions[0] as Prepared);
+    return null;
+  } catch (fault) {
+    return (fault as Error).message.slice(0, 300);
+  }
 }
 
 /** Every comparator must give equal data for every question; else its time is of no interest. */

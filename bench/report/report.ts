@@ -37,6 +37,11 @@ export function reportOf(facts: RunFacts, results: readonly ShapeResult[]): Repo
     ),
     "",
     ...verdicts(all).map((verdict) => `- ${verdict}`),
+    ...results.flatMap(({ shape, failures }) =>
+      Object.entries(failures).map(
+        ([name, why]) => `- ${name} failed at ${shape}: \`${why.replaceAll("`", "'")}\``,
+      ),
+    ),
   ].join("\n");
   return { markdown, picture: pictureOf(results) };
 }
@@ -51,11 +56,11 @@ function factLines(facts: RunFacts): string[] {
   ];
 }
 
-function tableRows({ shape, figures }: ShapeResult): string[] {
+function tableRows({ shape, figures, failures }: ShapeResult): string[] {
   return order.map((name) => {
     const one = figures[name];
     return one === undefined
-      ? `| ${shape} | ${name} | n/a | | | | | | | | |`
+      ? `| ${shape} | ${name} | ${failures[name] === undefined ? "n/a" : "failed"} | | | | | | | | |`
       : `| ${shape} | ${name} | ${rowOf(one).join(" | ")} |`;
   });
 }
