@@ -1,6 +1,7 @@
 import { grouped } from "../src/derive/grouped.js";
 import type { Ontology, Predicate } from "../src/ontology/ontology.model.js";
 import type { Story } from "../src/story/story.model.js";
+import { Random } from "./random.js";
 
 /** One claim to be written: one speaker's word, one quote, no day. */
 export interface PlainClaim {
@@ -29,10 +30,10 @@ export function plainClaims(
   run: string,
 ): PlainClaim[] {
   const byKind = grouped(entities, ({ kind }) => [kind]);
-  const chance = chanceFrom(7);
+  const random = new Random(7);
   const oneOf = (kinds: readonly string[]): string => {
-    const all = byKind.get(kinds[Math.floor(chance() * kinds.length)] ?? "") ?? [];
-    return all[Math.floor(chance() ** 2.5 * all.length)]?.id ?? "";
+    const all = byKind.get(kinds[Math.floor(random.next() * kinds.length)] ?? "") ?? [];
+    return all[Math.floor(random.next() ** 2.5 * all.length)]?.id ?? "";
   };
   const claims: PlainClaim[] = [];
   while (claims.length < count) {
@@ -47,15 +48,4 @@ export function plainClaims(
       });
   }
   return claims;
-}
-
-/** From 0 up to 1, the same sequence for the same seed (mulberry32). */
-function chanceFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

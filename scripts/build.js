@@ -1,9 +1,10 @@
 // Builds what `npm start` runs, each part only where its sources have changed since: the service (dist/src) by tsc,
 // the playground (dist/explorer) and the example of a picture (dist/explorer/draw) by Vite. `node scripts/build.js service` builds that part alone.
+// The benchmark (dist/bench) and the packages that it compares with are built only where they are named.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -28,6 +29,21 @@ const parts = [
     result: "dist/explorer/draw",
     command: ["node_modules/vite/bin/vite.js", "build", "--config", "examples/draw/vite.config.ts"],
   },
+  {
+    name: "bench",
+    onlyByName: true,
+    sources: ["src", "bench", "tsconfig.json", "package-lock.json"],
+    result: "dist/bench",
+    command: ["node_modules/typescript/bin/tsc", "--project", "bench/tsconfig.json"],
+  },
+  {
+    name: "comparators",
+    onlyByName: true,
+    sources: ["bench/comparators/package.json", "bench/comparators/package-lock.json"],
+    result: "bench/comparators/node_modules",
+    // npm tells its own place to what it runs.
+    command: [process.env.npm_execpath ?? "npm", "ci", "--prefix", "bench/comparators", "--loglevel=error"],
+  },
 ];
 
 /** A line for every file below `path`: name, size and time of its last change. */
@@ -35,6 +51,7 @@ function listing(path) {
   const entry = statSync(join(root, path));
   if (!entry.isDirectory()) return [`${path} ${entry.size} ${entry.mtimeMs}`];
   return readdirSync(join(root, path))
+    .filter((name) => name !== "node_modules")
     .sort()
     .flatMap((name) => listing(`${path}/${name}`));
 }
@@ -47,7 +64,7 @@ function build({ name, sources, result, command }) {
   if (isFresh) return;
   process.stderr.write(`Building the ${name} ...\n`);
   const [script, ...args] = command;
-  if (!existsSync(join(root, script))) {
+  if (!existsSync(resolve(root, script))) {
     process.stderr.write(`${script} is missing. Run: npm ci --include=dev\n`);
     process.exit(1);
   }
@@ -60,4 +77,5 @@ function build({ name, sources, result, command }) {
 }
 
 const wanted = process.argv.slice(2);
-for (const part of parts) if (wanted.length === 0 || wanted.includes(part.name)) build(part);
+for (const part of parts)
+  if (wanted.length === 0 ? !part.onlyByName : wanted.includes(part.name)) build(part);

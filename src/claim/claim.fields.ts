@@ -1,4 +1,4 @@
-import { conflictsOfClaims } from "../conflict/conflict.fields.js";
+import { conflictsOfClaim } from "../conflict/conflict.fields.js";
 import { readPredicate } from "../ontology/ontology.fields.js";
 import { entityOfMember, member, readAll, readMembers, readOne, readPart } from "../query/parts.js";
 import { type FieldReader, property, type Readers } from "../query/reader.js";
@@ -96,7 +96,7 @@ export const claimFields: Readers = {
   retractedAt: onceThen("retractedAt", "retractedAt"),
   retractionReason: onceThen("retractionReason", "retractedAt"),
   originalRecordedAt: property("originalRecordedAt"),
-  conflicts: (reading) => conflictsOfClaims(reading, `[${reading.of}.id]`),
+  conflicts: conflictsOfClaim,
 };
 
 /** How an `Evidence` is read. */

@@ -60,6 +60,18 @@ export function conflictsOfClaims(reading: Reading, claimIds: string): Shape {
   return readAll(reading, "Conflict", match.join("\n"), conflict);
 }
 
+/** Reads the open conflicts of the claim that is read, the oldest first. */
+export function conflictsOfClaim(reading: Reading): Shape {
+  const { statement } = reading.level;
+  const conflict = statement.variable("k");
+  const match = [
+    `MATCH (${reading.of})<-[:BETWEEN]-(${conflict}:Conflict)`,
+    `WHERE ${openThen(conflict, reading.scope, statement).join(" AND ")}`,
+    `WITH ${conflict} ORDER BY ${conflict}.knownFrom, ${conflict}.id`,
+  ];
+  return readAll(reading, "Conflict", match.join("\n"), conflict);
+}
+
 function readConflicts(
   reading: Reading,
   list: Pick<ListSource, "list" | "owner">,

@@ -2,7 +2,7 @@ import { claimsOfEntity, claimsOfValue } from "../claim/claim-list.fields.js";
 import { conflictsOfEntity } from "../conflict/conflict.fields.js";
 import { fieldsOfKind } from "../ontology/lookup.js";
 import type { Ontology } from "../ontology/ontology.model.js";
-import { plainOf } from "../query/argument.js";
+import { Default, plainOf } from "../query/argument.js";
 import { entityOfMember, member, readMembers, readOne, readPart } from "../query/parts.js";
 import { type FieldReader, property, type Readers } from "../query/reader.js";
 import { sameAs } from "../reads/as-of.fields.js";
@@ -20,6 +20,8 @@ const then =
 /** How what is recorded of an entity is read. */
 const contentFields: Readers = {
   name: ({ level, of, args }) => {
+    // Stored as it is shown to who asks for no language: one text instead of three lists.
+    if (args.languages instanceof Default) return level.value(`${of}.name`);
     const [values, languages, kinds] = nameColumns.map((list) => level.column(`${of}.${list}`)) as [
       number,
       number,

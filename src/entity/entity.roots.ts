@@ -41,13 +41,17 @@ const entities: FieldReader = (reading) => {
   const filter = (args.filter ?? {}) as Arguments;
   const entity = statement.variable("e");
   const within = entityIds(filter.within, scope, statement);
+  const kinds = Array.isArray(filter.kinds) ? (filter.kinds as string[]) : null;
+  const counted = countOfKinds(args, kinds, scope);
   return readConnection(reading, "Entity", {
     list: "entities",
     match: within === null ? `MATCH (${entity}:Entity)` : matchWithin(entity, within, scope, statement),
+    ...(within === null ? { index: nameIndex(args.orderBy, entity, kinds) } : {}),
+    ...(counted === null ? {} : { count: counted }),
     where: [
       ...unmerged(entity, scope, statement),
       ...recordedThen(entity, scope, statement),
-      ...(Array.isArray(filter.kinds) ? [ofKinds(entity, filter.kinds as string[])] : []),
+      ...(kinds === null ? [] : [kindCondition(entity, kinds)]),
       ...relatedConditions(filter.related, entity, scope, statement),
       ...conflictCondition(filter.hasConflicts, entity, scope, statement),
     ],
@@ -57,6 +61,31 @@ const entities: FieldReader = (reading) => {
     scope,
   });
 };
+
+/** One kind is asked for as an equality, so that an index can begin with it. */
+function kindCondition(entity: string, kinds: readonly string[]): string {
+  const [only] = kinds;
+  return kinds.length === 1 ? `${entity}.kind = '${only}'` : ofKinds(entity, kinds);
+}
+
+/** How the index by name is drawn on, which begins with the kind where there is one: see schema/graph/001-record.cypher. */
+function nameIndex(orderBy: unknown, entity: string, kinds: readonly string[] | null) {
+  if (orderBy === "SLUG" || orderBy === "NEIGHBOURS_DESC") return { where: [], leading: [] };
+  const name = orderBy === "NAME_AR" ? "sortNameAr" : "sortName";
+  return {
+    where: [`${entity}.${name} >= ''`, `${entity}.id IS NOT NULL`],
+    leading: kinds?.length === 1 ? [`${entity}.kind`] : [],
+  };
+}
+
+/** How many canonical entities of some kinds (all, where null) there are, of numbers that the database keeps; null where more is asked. */
+function countOfKinds({ filter }: Arguments, kinds: readonly string[] | null, { ontology, asOf }: Scope) {
+  const asked = Object.entries((filter ?? {}) as Arguments).filter(([, value]) => value != null);
+  if (asOf?.knownAt !== undefined || asked.some(([name]) => name !== "kinds")) return null;
+  const labels = kinds === null ? ["Entity"] : kinds.map((kind) => ontology.kinds.get(kind)?.type ?? kind);
+  const counts = labels.map((label) => `COUNT { (:${label}) } - COUNT { (:${label})-[:SAME_AS]->() }`);
+  return counts.length === 0 ? "0" : counts.join(" + ");
+}
 
 /** Whether no other entity stands for one, now or as known then. */
 function unmerged(entity: string, scope: Scope, statement: StatementBuilder): string[] {

@@ -34,7 +34,11 @@ export function contentOf({ level, of, scope }: Place): string {
   if (known !== undefined) return known;
   if (scope.asOf?.knownAt === undefined) return of;
   const was = statement.variable("w");
-  const conditions = knownThen(`${was}.knownFrom`, `${was}.knownTo`, scope, statement);
+  // Only what was edited since has another content then, and says when: of most, nothing is looked for.
+  const conditions = [
+    `${of}.knownFrom > ${statement.parameter(scope.asOf.knownAt)}`,
+    ...knownThen(`${was}.knownFrom`, `${was}.knownTo`, scope, statement),
+  ];
   return level.bind(
     `content ${asKnown(of, scope, statement)}`,
     "w",

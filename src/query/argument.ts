@@ -18,6 +18,13 @@ export class Bound {
   constructor(readonly read: (variables: Variables) => unknown) {}
 }
 
+/** What an argument is where the document says nothing: known when the statement is compiled, and so free to choose its text. */
+export class Default extends Bound {
+  constructor(readonly value: unknown) {
+    super(() => value);
+  }
+}
+
 /** A value that each row of the statement holds by itself: the Cypher expression for it stands in the place of a parameter. */
 export class Held extends Bound {
   constructor(readonly expression: string) {
@@ -50,12 +57,14 @@ export function argumentsOf(
   for (const { name, type, defaultValue } of field.args) {
     const node = given.get(name);
     const value = node === undefined ? undefined : fromNode(node, type, variables);
-    values[name] =
-      value === undefined && defaultValue !== undefined
-        ? fromValue(defaultValue, type, () => defaultValue)
-        : value;
+    values[name] = value === undefined && defaultValue !== undefined ? ofDefault(defaultValue, type) : value;
   }
   return values;
+}
+
+function ofDefault(value: unknown, type: GraphQLInputType): Argument {
+  const read = fromValue(value, type, () => value);
+  return read instanceof Bound ? new Default(value) : read;
 }
 
 function fromNode(node: ValueNode, type: GraphQLInputType, variables: Variables): Argument {

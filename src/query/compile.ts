@@ -26,8 +26,16 @@ import { StatementBuilder, type Suggest } from "./statement-builder.js";
 export interface ReaderRegistry {
   /** The readers of an object type; those of `Query` read the root fields. */
   readonly of: (type: string) => Readers | undefined;
-  /** For an interface: how to tell the object type of a row. */
-  readonly typeOf: Readonly<Record<string, (level: Level, of: string) => (row: Row) => string>>;
+  /** How the object types of an interface are told apart. */
+  readonly typesOf: Readonly<Record<string, TypesApart>>;
+}
+
+/** Tells the object types of an interface apart. */
+export interface TypesApart {
+  /** How to tell the type of what a variable holds from its row. */
+  readonly typeOf: (level: Level, of: string) => (row: Row) => string;
+  /** A condition that it is of one of some types. */
+  readonly among: (types: readonly string[], of: string) => string;
 }
 
 /** One root field, ready to run. */
@@ -101,6 +109,14 @@ const mostShared = 8;
 /** Whether a statement may be quick enough to go together with others; whether it is, its times tell. */
 function isSmall(text: string): boolean {
   return subqueriesOf(text) <= mostShared && !text.includes("db.index.");
+}
+
+/** A field that object types of an interface are asked for in the same words, and that is read the same way. */
+interface SharedField {
+  readonly reader: FieldReader;
+  readonly types: string[];
+  /** Null until it is read. */
+  shape: Shape | null;
 }
 
 /** The compilation of one root field. */
@@ -178,24 +194,53 @@ class Compilation {
   ): Shape {
     const type = this.schema.getType(name);
     if (!isAbstractType(type)) return this.object(this.objectType(name), sets, level, of, scope);
-    const read = new Map<FieldReader, Map<string, Shape>>();
+    const apart = this.registry.typesOf[name];
+    if (apart === undefined) throw new ReaderMissing(`${name} cannot be told apart.`);
+    const asked = this.askedOf(this.schema.getPossibleTypes(type), sets);
     const shapes = new Map<string, Shape>();
-    for (const possible of this.schema.getPossibleTypes(type)) {
-      const fields = collectFields(this.context, possible, sets).map((field): readonly [string, Shape] => {
-        if (nameOf(field) === "__typename") return [field.key, () => possible.name];
-        const reader = this.readerOf(possible, field);
-        const byText = read.get(reader) ?? new Map<string, Shape>();
-        read.set(reader, byText);
-        const text = textOf(field);
-        const shape = byText.get(text) ?? reader(this.reading(possible, field, level, of, scope));
-        byText.set(text, shape);
-        return [field.key, shape];
+    for (const { type: possible, fields } of asked.types) {
+      const read = fields.map(({ field, shared }): readonly [string, Shape] => {
+        if (shared === null) return [field.key, () => possible.name];
+        const work = () => shared.reader(this.reading(possible, field, level, of, scope));
+        const isAll = shared.types.length === asked.types.length;
+        shared.shape ??= isAll ? work() : level.when(apart.among(shared.types, of), work);
+        return [field.key, shared.shape];
       });
-      shapes.set(possible.name, assemble(fields));
+      shapes.set(possible.name, assemble(read));
     }
-    const typeOf = this.registry.typeOf[name]?.(level, of);
-    if (typeOf === undefined) throw new ReaderMissing(`${name} cannot be told apart.`);
+    const [first] = shapes.values();
+    if (asked.isAlike && first !== undefined) return first;
+    const typeOf = apart.typeOf(level, of);
     return (row, context, at) => shapes.get(typeOf(row))?.(row, context, at) ?? null;
+  }
+
+  /** What a selection asks of each of some object types; what several are asked alike is shared among them. */
+  private askedOf(possible: readonly GraphQLObjectType[], sets: readonly SelectionSetNode[]) {
+    const byReader = new Map<FieldReader, Map<string, SharedField>>();
+    const types = possible.map((type) => ({
+      type,
+      fields: collectFields(this.context, type, sets).map((field) => {
+        if (nameOf(field) === "__typename") return { field, shared: null };
+        const reader = this.readerOf(type, field);
+        const byText = byReader.get(reader) ?? new Map<string, SharedField>();
+        byReader.set(reader, byText);
+        const text = textOf(field);
+        const shared = byText.get(text) ?? { reader, types: [], shape: null };
+        byText.set(text, shared);
+        if (!shared.types.includes(type.name)) shared.types.push(type.name);
+        return { field, shared };
+      }),
+    }));
+    const [first] = types;
+    const isAlike = types.every(
+      ({ fields }) =>
+        fields.length === first?.fields.length &&
+        fields.every(({ field, shared }, at) => {
+          const other = first.fields[at];
+          return shared !== null && shared === other?.shared && field.key === other.field.key;
+        }),
+    );
+    return { types, isAlike };
   }
 
   private object(

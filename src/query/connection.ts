@@ -25,6 +25,11 @@ export interface ListSource {
   /** The variables that a member's fields are read from. */
   readonly variables: readonly string[];
   readonly order: readonly OrderKey[];
+  /**
+   * What holds of every member and lets the database read a page in the order of an index: conditions on all of the index's properties, and
+   * its leading ones that have one value. Neither is part of a cursor, nor of what is counted.
+   */
+  readonly index?: { readonly where: readonly string[]; readonly leading: readonly string[] };
   /** Cypher for the number of members, where that is cheaper than counting rows. */
   readonly count?: string;
   /** Cypher for the id of the object whose list it is; absent at the root. */
@@ -78,8 +83,10 @@ export function readConnection(reading: Reading, name: string, source: ListSourc
     .fields(`${name}Connection`)
     .some(({ nodes }) => ["nodes", "edges", "pageInfo"].includes(nodes[0]?.name.value ?? ""));
   const after = args.after instanceof Bound ? startAfter(reading, source, args.after, tagOf) : null;
+  // Whether more follow is told by one member more, with all that is asked of it: it is read only for who wants to know.
+  const read = asksForMore(reading, name) ? (variables: Variables) => size(variables) + 1 : size;
   const rows = isPaged
-    ? level.rows(pageClauses(source, page, level.pages ? size : null, after?.conditions ?? []), page)
+    ? level.rows(pageClauses(source, page, level.pages ? read : null, after?.conditions ?? []), page)
     : null;
   return (row, context) => {
     after?.check(row, context.variables);
@@ -90,18 +97,27 @@ export function readConnection(reading: Reading, name: string, source: ListSourc
   };
 }
 
+function asksForMore(reading: Reading, name: string): boolean {
+  return reading
+    .fields(`${name}Connection`)
+    .filter(({ nodes }) => nodes[0]?.name.value === "pageInfo")
+    .flatMap((field) => reading.at(field, `${name}Connection`, reading.level, "").fields("PageInfo"))
+    .some(({ nodes }) => nodes[0]?.name.value === "hasNextPage");
+}
+
 function pageClauses(
   source: ListSource,
   page: Level,
-  size: ((variables: Variables) => number) | null,
+  read: ((variables: Variables) => number) | null,
   after: readonly string[],
 ): string[] {
   const limit =
-    size === null ? "" : ` LIMIT ${page.statement.parameter((variables) => int(size(variables) + 1))}`;
-  const order = source.order.map(({ expression, descending }) =>
+    read === null ? "" : ` LIMIT ${page.statement.parameter((variables) => int(read(variables)))}`;
+  const keys = source.order.map(({ expression, descending }) =>
     descending ? `${expression} DESC` : expression,
   );
-  const conditions = [...source.where, ...after];
+  const order = [...(source.index?.leading ?? []), ...keys];
+  const conditions = [...source.where, ...(source.index?.where ?? []), ...after];
   return [
     source.match,
     ...(conditions.length === 0 ? [] : [`WHERE ${conditions.join("\n  AND ")}`]),

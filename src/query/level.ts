@@ -20,6 +20,7 @@ export class Level {
   private readonly columns: string[] = [];
   private readonly calls: string[] = [];
   private readonly bound = new Map<string, string>();
+  private only: string | null = null;
 
   constructor(readonly statement: StatementBuilder) {}
 
@@ -50,10 +51,22 @@ export class Level {
     return this.call([...clauses, ...inner.calls], `head(collect(${inner.row}))`);
   }
 
-  /** The place of the one value that a subquery returns for each row of this level. */
+  /** Lets the subqueries that `work` adds find something only for rows that meet a condition; for others they give none, or a count of 0. */
+  when<T>(condition: string, work: () => T): T {
+    const before = this.only;
+    this.only = before === null ? condition : `${before} AND ${condition}`;
+    try {
+      return work();
+    } finally {
+      this.only = before;
+    }
+  }
+
+  /** The place of the one value, an aggregation, that a subquery returns for each row of this level. */
   call(clauses: readonly string[], result: string): number {
     const variable = this.statement.variable("l");
-    const body = [...clauses, `RETURN ${result} AS ${variable}`].join("\n");
+    const only = this.only === null ? [] : [`WITH * WHERE ${this.only}`];
+    const body = [...only, ...clauses, `RETURN ${result} AS ${variable}`].join("\n");
     this.calls.push(`CALL (*) {\n  ${indented(body)}\n}`);
     return this.column(variable);
   }

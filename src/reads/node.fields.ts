@@ -4,6 +4,7 @@ import type { Row, Shape, ShapeContext } from "../query/level.js";
 import { readEach, readOne } from "../query/parts.js";
 import type { Readers, Reading, Scope } from "../query/reader.js";
 import type { StatementBuilder } from "../query/statement-builder.js";
+import { type IdType, idPrefix } from "../record/ids.js";
 import { scopeOf } from "./as-of.fields.js";
 import { conflictOfId, relationOfId, toldThen } from "./versions.fields.js";
 
@@ -11,6 +12,14 @@ const mostIds = 100;
 
 /** Cypher that finds one thing of a type, to be held by `variable`, by an expression for its id or slug, as known then. */
 type Finder = (handle: string, variable: string, scope: Scope, statement: StatementBuilder) => string;
+
+/** Looks for a thing only where the handle can name one: an id tells by its first letters, and only a slug has no underscore. */
+const only =
+  (type: IdType, hasSlug: boolean, find: Finder): Finder =>
+  (handle, variable, scope, statement) => {
+    const can = `${handle} STARTS WITH '${idPrefix[type]}'${hasSlug ? ` OR NOT ${handle} CONTAINS '_'` : ""}`;
+    return `WITH * WHERE ${can}\n${find(handle, variable, scope, statement)}`;
+  };
 
 const recorded =
   (label: string, properties: readonly string[]): Finder =>
@@ -22,16 +31,17 @@ const recorded =
 
 /** Where each type of node is found; entities before documents, as their slugs may be equal. */
 const finders: Readonly<Record<string, Finder>> = {
-  Entity: recorded("Entity", ["id", "slug"]),
-  Document: recorded("Document", ["id", "slug"]),
-  Claim: recorded("Claim", ["id"]),
-  Relation: relationOfId,
-  Conflict: conflictOfId,
-  IdentityJudgement: (handle, variable, scope, statement) =>
+  Entity: only("entity", true, recorded("Entity", ["id", "slug"])),
+  Document: only("document", true, recorded("Document", ["id", "slug"])),
+  Claim: only("claim", false, recorded("Claim", ["id"])),
+  Relation: only("relation", false, relationOfId),
+  Conflict: only("conflict", false, conflictOfId),
+  IdentityJudgement: only("judgement", false, (handle, variable, scope, statement) =>
     [
       `MATCH (${variable}:Judgement {id: ${handle}})`,
       ...toldThen(`${variable}.judgedAt`, scope, statement).map((condition) => `WHERE ${condition}`),
     ].join("\n"),
+  ),
 };
 
 /** Reads the thing of one of some types whose id an expression gives; null where there is none. */

@@ -20,7 +20,8 @@ export interface EntityContent {
 export function entityProperties(entity: EntityContent): Record<string, unknown> {
   const { names, descriptions, location } = entity;
   const arabic = nameIn(names, "ar");
-  const main = nameIn(names, "en") ?? nameIn(names, null) ?? names[0];
+  // What the API shows to who asks for no language: its default is English, then Arabic.
+  const main = nameIn(names, "en") ?? arabic ?? nameIn(names, null) ?? names[0];
   return storedProperties({
     id: entity.id,
     slug: entity.slug,

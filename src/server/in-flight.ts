@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { ServerResponse } from "node:http";
 
 /** Keeps count of the answers that are not yet sent. */
@@ -8,6 +9,8 @@ export class InFlight {
   /** Takes note of an answer; the signal fires when its client goes away before it is sent, or on {@link abort}. */
   begin(res: ServerResponse): AbortSignal {
     const controller = new AbortController();
+    // Each statement of a request listens, and a document may have a hundred root fields: that is no leak, of which Node would warn.
+    setMaxListeners(0, controller.signal);
     this.#open.set(res, controller);
     res.once("close", () => {
       this.#open.delete(res);

@@ -21,6 +21,7 @@ import { nodeRoots } from "../reads/node.fields.js";
 import { viewerRoots } from "../reads/viewer.fields.js";
 import { relationFields } from "../relation/relation.fields.js";
 import { relationRoots } from "../relation/relation.roots.js";
+import { ofKinds } from "../relation/relation-filter.fields.js";
 import { searchRoot } from "../search/search.fields.js";
 import { timelineRoot } from "../timeline/timeline.fields.js";
 import { mutationRoots } from "../writing/payload.fields.js";
@@ -64,10 +65,16 @@ export function readerRegistry(ontology: Ontology): ReaderRegistry {
   const typeOfKind = new Map([...ontology.kinds.values()].map(({ name, type }) => [name, type]));
   return {
     of: (type) => readers.get(type),
-    typeOf: {
-      Entity: (level, of) => {
-        const kind = level.column(`${of}.kind`);
-        return (row) => typeOfKind.get(String(row[kind])) ?? "";
+    typesOf: {
+      Entity: {
+        typeOf: (level, of) => {
+          const kind = level.column(`${of}.kind`);
+          return (row) => typeOfKind.get(String(row[kind])) ?? "";
+        },
+        among: (types, of) => {
+          const kinds = [...typeOfKind].filter(([, type]) => types.includes(type)).map(([kind]) => kind);
+          return ofKinds(of, kinds);
+        },
       },
     },
   };

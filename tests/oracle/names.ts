@@ -62,7 +62,7 @@ export function languageOf(languages: readonly string[] | null | undefined): "en
 /** What an entity is ordered by among others: the name shown in English (else in any language), folded, and the one shown in Arabic. */
 export function sortNames({ names, slug }: StoryEntity): { readonly main: string; readonly arabic: string } {
   const shown = (language: string) => bestOf(names.filter((name) => isIn(name, language)));
-  const main = shown("en") ?? bestOf(names) ?? names[0];
+  const main = shown("en") ?? shown("ar") ?? bestOf(names) ?? names[0];
   const key = (name: EntityName | undefined) =>
     name === undefined ? slug : orderedBy(name.value, name.language);
   return { main: key(main), arabic: key(shown("ar") ?? main) };

@@ -25,5 +25,5 @@ CALL (*) {
 RETURN [l10] AS answer
 // parameters {
   "p0": "nusra-aleppo-tunnel",
-  "p1": 3
+  "p1": 2
 }

@@ -9,12 +9,12 @@ CALL (*) {
   CALL (*) {
     MATCH (e3)-[r4:USES]-(n5)
     WITH * ORDER BY n5.sortName, r4.id LIMIT $p1
-    RETURN collect([n5.slug, n5.nameValues, n5.nameLanguages, n5.nameKinds, n5.kind]) AS l6
+    RETURN collect([n5.slug, n5.name]) AS l6
   }
-  RETURN head(collect([e0.slug, e0.nameValues, e0.nameLanguages, e0.nameKinds, l6])) AS l7
+  RETURN head(collect([e0.slug, e0.name, l6])) AS l7
 }
 RETURN [l7] AS answer
 // parameters {
   "p0": "jabhat-al-nusra",
-  "p1": 3
+  "p1": 2
 }

@@ -2,6 +2,8 @@
 CALL (*) {
   MATCH (e0:Entity)
   WHERE e0.canonicalId IS NULL
+    AND e0.sortName >= ''
+    AND e0.id IS NOT NULL
   WITH * ORDER BY e0.sortName, e0.id LIMIT $p2
   CALL (*) {
     MATCH (e0)-[r1:HEADS]-(n2)
@@ -14,13 +16,13 @@ CALL (*) {
       WITH * ORDER BY c5.documentId, coalesce(c5.position, 2147483647), c5.id LIMIT $p0
       RETURN collect([c5.id]) AS l6
     }
-    RETURN collect([l6, n2.kind]) AS l7
+    RETURN collect([l6]) AS l7
   }
-  RETURN collect([l7, e0.kind]) AS l8
+  RETURN collect([l7]) AS l8
 }
 RETURN [l8] AS answer
 // parameters {
-  "p0": 5,
-  "p1": 4,
-  "p2": 3
+  "p0": 4,
+  "p1": 3,
+  "p2": 2
 }

@@ -2,6 +2,7 @@
 CALL (*) {
   UNWIND $p0 AS m0
   CALL (*) {
+    WITH * WHERE m0 STARTS WITH 'ent_' OR NOT m0 CONTAINS '_'
     MATCH (x1:Entity) WHERE (x1.id = m0 OR x1.slug = m0)
     RETURN head(collect([x1.id, x1.kind])) AS l2
   }
@@ -10,6 +11,7 @@ CALL (*) {
 CALL (*) {
   UNWIND $p0 AS m4
   CALL (*) {
+    WITH * WHERE m4 STARTS WITH 'doc_' OR NOT m4 CONTAINS '_'
     MATCH (x5:Document) WHERE (x5.id = m4 OR x5.slug = m4)
     RETURN head(collect([x5.id])) AS l6
   }
@@ -18,6 +20,7 @@ CALL (*) {
 CALL (*) {
   UNWIND $p0 AS m8
   CALL (*) {
+    WITH * WHERE m8 STARTS WITH 'clm_'
     MATCH (x9:Claim) WHERE (x9.id = m8)
     RETURN head(collect([x9.id])) AS l10
   }
@@ -26,6 +29,7 @@ CALL (*) {
 CALL (*) {
   UNWIND $p0 AS m12
   CALL (*) {
+    WITH * WHERE m12 STARTS WITH 'rel_'
     MATCH (:Entity {id: 'ent_' + split(m12, '.')[1]})-[x13]->(:Entity {id: 'ent_' + split(m12, '.')[2]})
     WHERE x13.id = m12
     WITH x13 ORDER BY x13.tick DESC LIMIT 1
@@ -36,6 +40,7 @@ CALL (*) {
 CALL (*) {
   UNWIND $p0 AS m16
   CALL (*) {
+    WITH * WHERE m16 STARTS WITH 'cfl_'
     MATCH (x17:Conflict {id: m16})
     WITH x17 ORDER BY x17.tick DESC LIMIT 1
     RETURN head(collect([x17.id])) AS l18
@@ -45,6 +50,7 @@ CALL (*) {
 CALL (*) {
   UNWIND $p0 AS m20
   CALL (*) {
+    WITH * WHERE m20 STARTS WITH 'jdg_'
     MATCH (x21:Judgement {id: m20})
     RETURN head(collect([x21.id])) AS l22
   }

@@ -11,7 +11,7 @@ CALL (*) {
     WHERE any(i IN range(0, size(r4.spans) - 4, 4) WHERE r4.spans[i] <= $p2 AND r4.spans[i + 3] >= $p1)
     RETURN count(*) AS l6
   }
-  RETURN head(collect([l6, e0.kind])) AS l7
+  RETURN head(collect([l6])) AS l7
 }
 RETURN [l7] AS answer
 // parameters {

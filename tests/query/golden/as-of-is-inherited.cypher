@@ -18,7 +18,7 @@ CALL (*) {
         AND any(i IN range(0, size(c8.spans) - 4, 4) WHERE c8.spans[i] <= $p2 AND c8.spans[i + 3] >= $p1)
       RETURN count(*) AS l9
     }
-    RETURN collect([n5.slug, l9, n5.kind]) AS l10
+    RETURN collect([n5.slug, l9]) AS l10
   }
   RETURN head(collect([l10])) AS l11
 }
@@ -27,5 +27,5 @@ RETURN [l11] AS answer
   "p0": "jabhat-al-nusra",
   "p1": "2015-01-01",
   "p2": "2015-12-31",
-  "p3": 21
+  "p3": 20
 }

@@ -23,5 +23,5 @@ CALL (*) {
 RETURN [l8] AS answer
 // parameters {
   "p0": true,
-  "p1": 21
+  "p1": 20
 }

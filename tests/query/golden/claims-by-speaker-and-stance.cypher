@@ -32,7 +32,7 @@ CALL (*) {
     UNWIND c0.speakers AS m11
     CALL (*) {
       MATCH (e12:Entity {id: m11})
-      RETURN head(collect([e12.slug, e12.kind])) AS l13
+      RETURN head(collect([e12.slug])) AS l13
     }
     RETURN collect([l13]) AS l14
   }
@@ -46,5 +46,5 @@ RETURN [l3, l15] AS answer
   "p1": [
     "activists"
   ],
-  "p2": 21
+  "p2": 20
 }

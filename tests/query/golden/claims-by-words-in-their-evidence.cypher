@@ -14,5 +14,5 @@ CALL (*) {
 RETURN [l4] AS answer
 // parameters {
   "p0": "قصف",
-  "p1": 21
+  "p1": 20
 }

@@ -14,10 +14,10 @@ CALL (*) {
     WITH * ORDER BY c6.documentId, coalesce(c6.position, 2147483647), c6.id LIMIT $p1
     RETURN collect([c6.predicate]) AS l7
   }
-  RETURN head(collect([l7, e0.kind])) AS l8
+  RETURN head(collect([l7])) AS l8
 }
 RETURN [l8] AS answer
 // parameters {
   "p0": "aleppo",
-  "p1": 21
+  "p1": 20
 }

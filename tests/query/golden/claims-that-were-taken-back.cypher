@@ -10,5 +10,5 @@ RETURN [l1] AS answer
 // parameters {
   "p0": true,
   "p1": "2026-01-01T00:00:00.000Z",
-  "p2": 21
+  "p2": 20
 }

@@ -13,5 +13,5 @@ CALL (*) {
 }
 RETURN [l4] AS answer
 // parameters {
-  "p0": 21
+  "p0": 20
 }

@@ -6,5 +6,5 @@ CALL (*) {
 }
 RETURN [l1] AS answer
 // parameters {
-  "p0": 11
+  "p0": 10
 }

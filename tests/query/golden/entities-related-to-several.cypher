@@ -6,8 +6,10 @@ CALL (*) {
   WHERE e0.canonicalId IS NULL
     AND EXISTS { (e0)-[r1:FOUGHT]-(n2) WHERE n2.id IN ids3 }
     AND EXISTS { (e0)-[r4:CONTROLS]-(n5) WHERE n5.id IN ids6 AND (startNode(r4) = e0 OR type(r4) IN []) }
+    AND e0.sortName >= ''
+    AND e0.id IS NOT NULL
   WITH * ORDER BY e0.sortName, e0.id LIMIT $p2
-  RETURN collect([e0.slug, e0.kind]) AS l7
+  RETURN collect([e0.slug]) AS l7
 }
 RETURN [l7] AS answer
 // parameters {
@@ -17,5 +19,5 @@ RETURN [l7] AS answer
   "p1": [
     "aleppo"
   ],
-  "p2": 21
+  "p2": 20
 }

@@ -6,12 +6,12 @@ CALL (*) {
   WITH DISTINCT e0
   WHERE e0.canonicalId IS NULL
   WITH * ORDER BY e0.sortName, e0.id LIMIT $p1
-  RETURN collect([e0.slug, e0.kind]) AS l4
+  RETURN collect([e0.slug]) AS l4
 }
 RETURN [l4] AS answer
 // parameters {
   "p0": [
     "aleppo"
   ],
-  "p1": 21
+  "p1": 20
 }

@@ -13,7 +13,7 @@ CALL (*) {
     ORDER BY count DESC, predicate, direction, kind
     RETURN collect([predicate, direction, kind, count]) AS l6
   }
-  RETURN head(collect([l6, e0.kind])) AS l7
+  RETURN head(collect([l6])) AS l7
 }
 RETURN [l7] AS answer
 // parameters {

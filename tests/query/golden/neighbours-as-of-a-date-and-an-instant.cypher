@@ -14,9 +14,9 @@ CALL (*) {
       AND (r4.knownTo IS NULL OR r4.knownTo > $p0)
       AND any(i IN range(0, size(r4.spans) - 4, 4) WHERE r4.spans[i + 1] <= $p2 AND r4.spans[i + 2] >= $p3)
     WITH * ORDER BY n5.sortName, r4.id LIMIT $p4
-    RETURN collect([n5.slug, n5.kind]) AS l6
+    RETURN collect([n5.slug]) AS l6
   }
-  RETURN head(collect([l6, e0.kind])) AS l7
+  RETURN head(collect([l6])) AS l7
 }
 RETURN [l7] AS answer
 // parameters {
@@ -24,5 +24,5 @@ RETURN [l7] AS answer
   "p1": "jabhat-al-nusra",
   "p2": "2015-03-01",
   "p3": "2015-03-31",
-  "p4": 21
+  "p4": 20
 }

@@ -9,12 +9,12 @@ CALL (*) {
   CALL (*) {
     MATCH (e3)-[r4:FOUGHT]-(n5)
     WITH * ORDER BY CASE r4.since WHEN '~' THEN '' ELSE r4.since END DESC, r4.id LIMIT $p1
-    RETURN collect([r4.knownSince, n5.slug, n5.kind]) AS l6
+    RETURN collect([r4.knownSince, n5.slug]) AS l6
   }
-  RETURN head(collect([l6, e0.kind])) AS l7
+  RETURN head(collect([l6])) AS l7
 }
 RETURN [l7] AS answer
 // parameters {
   "p0": "jabhat-al-nusra",
-  "p1": 4
+  "p1": 3
 }

@@ -14,9 +14,9 @@ CALL (*) {
       AND r4.disputed = $p2
       AND r4.originCount >= $p3
     WITH * ORDER BY n5.sortName, r4.id LIMIT $p4
-    RETURN collect([n5.slug, n5.kind]) AS l7
+    RETURN collect([n5.slug]) AS l7
   }
-  RETURN head(collect([l7, e0.kind])) AS l8
+  RETURN head(collect([l7])) AS l8
 }
 RETURN [l8] AS answer
 // parameters {
@@ -27,5 +27,5 @@ RETURN [l8] AS answer
   ],
   "p2": false,
   "p3": 2,
-  "p4": 21
+  "p4": 20
 }

@@ -16,7 +16,7 @@ CALL (*) {
     WHERE (endNode(r9) = e3 OR type(r9) IN ['ADJACENT_TO', 'AGREED_WITH', 'ALLIED_WITH', 'COOPERATED_WITH', 'FOUGHT', 'IN_DISPUTE_WITH'])
     RETURN count(*) AS l11
   }
-  RETURN head(collect([l6, l11, e0.kind])) AS l12
+  RETURN head(collect([l6, l11])) AS l12
 }
 RETURN [l12] AS answer
 // parameters {

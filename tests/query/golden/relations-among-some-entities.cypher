@@ -7,11 +7,11 @@ CALL (*) {
   WITH * ORDER BY s0.sortName, o2.sortName, r1.id LIMIT $p1
   CALL (*) {
     WITH startNode(r1) AS e4
-    RETURN head(collect([e4.slug, e4.kind])) AS l5
+    RETURN head(collect([e4.slug])) AS l5
   }
   CALL (*) {
     WITH endNode(r1) AS e6
-    RETURN head(collect([e6.slug, e6.kind])) AS l7
+    RETURN head(collect([e6.slug])) AS l7
   }
   RETURN collect([l5, l7]) AS l8
 }
@@ -21,5 +21,5 @@ RETURN [l8] AS answer
     "jabhat-al-nusra",
     "levant-front"
   ],
-  "p1": 21
+  "p1": 20
 }

@@ -9,5 +9,5 @@ CALL (*) {
 RETURN [l3] AS answer
 // parameters {
   "p0": "2026-01-31T10:00:00.000Z",
-  "p1": 21
+  "p1": 20
 }

@@ -12,5 +12,5 @@ RETURN [l4] AS answer
   "p0": [
     "jabhat-al-nusra"
   ],
-  "p1": 21
+  "p1": 20
 }

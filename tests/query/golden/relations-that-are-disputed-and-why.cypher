@@ -31,5 +31,5 @@ CALL (*) {
 RETURN [l16] AS answer
 // parameters {
   "p0": true,
-  "p1": 21
+  "p1": 20
 }

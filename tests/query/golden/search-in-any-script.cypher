@@ -69,7 +69,7 @@ CALL (*) {
   }
   WITH e, matchedName, match, score
   WITH * ORDER BY score DESC, e.sortName, e.id LIMIT $p1
-  RETURN collect([matchedName, match, e.slug, e.kind]) AS l0
+  RETURN collect([matchedName, match, e.slug]) AS l0
 }
 RETURN [l0] AS answer
 // parameters {
@@ -151,5 +151,5 @@ RETURN [l0] AS answer
       }
     ]
   },
-  "p1": 2
+  "p1": 1
 }

@@ -20,13 +20,13 @@ CALL (*) {
       }
       RETURN collect([l9]) AS l10
     }
-    RETURN collect([n5.slug, n5.kind, r4.disputed, l10]) AS l11
+    RETURN collect([n5.slug, r4.disputed, l10]) AS l11
   }
   RETURN head(collect([COUNT { (e3)-[:ALLIED_WITH]-() }, l11])) AS l12
 }
 RETURN [l12] AS answer
 // parameters {
   "p0": "jabhat-al-nusra",
-  "p1": 2,
-  "p2": 6
+  "p1": 1,
+  "p2": 5
 }

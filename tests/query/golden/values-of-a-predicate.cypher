@@ -19,5 +19,5 @@ CALL (*) {
 RETURN [l8] AS answer
 // parameters {
   "p0": "bombing-of-air-force-intelligence",
-  "p1": 21
+  "p1": 20
 }

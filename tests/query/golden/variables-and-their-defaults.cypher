@@ -10,7 +10,7 @@ CALL (*) {
     MATCH (e3)-[r4:ACTIVE_IN]-(n5)
     WHERE n5.kind IN ['PERSON']
     WITH * ORDER BY n5.sortName, r4.id LIMIT $p1
-    RETURN collect([n5.slug, n5.kind]) AS l6
+    RETURN collect([n5.slug]) AS l6
   }
   CALL (*) {
     MATCH (e3) (()<-[i10:SAME_AS]-()){0,1} (e7)
@@ -19,10 +19,10 @@ CALL (*) {
     WHERE c11.live
     RETURN count(*) AS l12
   }
-  RETURN head(collect([l6, l12, e0.kind])) AS l13
+  RETURN head(collect([l6, l12])) AS l13
 }
 RETURN [l13] AS answer
 // parameters {
   "p0": "aleppo",
-  "p1": 8
+  "p1": 7
 }
