@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
+import { openGraph } from "../../src/graph/driver-graph.js";
 import type { Graph } from "../../src/graph/graph.model.js";
 import { prepareGraph } from "../../src/prepare-graph.js";
 import { presentTick } from "../../src/record/ledger.store.js";
@@ -29,7 +30,9 @@ let said: string[][];
 let seedKnownAt: string;
 
 beforeAll(async () => {
-  graph = await openTestGraph();
+  await (await openTestGraph()).close();
+  // What is timed elsewhere shall not end a test here on a busy machine.
+  graph = openGraph(inject("neo4j"), { queryTimeoutMs: 120_000 });
   await prepareGraph(graph, ontology, () => {});
   seedKnownAt = (await graph.read(presentTick()))[0]?.at ?? "";
   await writeEverything();
@@ -38,6 +41,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => graph?.close());
 
+vi.setConfig({ testTimeout: 240_000 });
 let keys = 0;
 
 async function put(mutation: string, field: string, content: object): Promise<string> {
@@ -164,7 +168,7 @@ describe("a record in a file", () => {
     expect(bodyOf(await exportedRecord(graph, { texts: "true" }))).toEqual(bodyOf(withTexts));
     expect(await everythingSaid(graph)).toEqual(said);
     expect((await verify(graph, ontology)).faults).toEqual([]);
-  }, 120_000);
+  });
 
   it("changes nothing when it is loaded again, and nor does the story that it holds", async () => {
     const again = await isnad("story", "load", recordFile(text));
@@ -193,7 +197,7 @@ describe("a record in a file", () => {
     await loadedRecord(graph, text, 40);
     expect(bodyOf(await exportedRecord(graph))).toEqual(bodyOf(text));
     expect((await verify(graph, ontology)).faults).toEqual([]);
-  }, 120_000);
+  });
 
   it("brings to an older copy what has happened since, and an older file brings nothing to a later one", async () => {
     await emptied(graph);
@@ -205,7 +209,7 @@ describe("a record in a file", () => {
     expect(bodyOf(await exportedRecord(graph))).toEqual(bodyOf(text));
     expect((await verify(graph, ontology)).faults).toEqual([]);
     expect((await loadedRecord(graph, older)).ticks).toEqual([]);
-  }, 120_000);
+  });
 });
 
 /** A line as it was before its last correction. */
@@ -229,7 +233,7 @@ describe("a record beside other things", () => {
         .sort();
     expect(ids(await exportedRecord(graph))).toEqual(ids(text));
     expect((await verify(graph, ontology)).faults).toEqual([]);
-  }, 120_000);
+  });
 
   it.each<[string, string, (line: Line) => void, RegExp]>([
     [
@@ -238,24 +242,28 @@ describe("a record beside other things", () => {
       ({ names }) => (names[0].value = "Another"),
       /another content/,
     ],
-    ["a slug of another's", "entity", (line) => (line.id = "ent_new"), /its slug `.+` is that of ent_\w+/],
     ["another claim", "claim", (line) => (line.modality = "PLANNED"), /another claim of this id/],
     ["other ranks", "claim", ({ ranks }) => ranks[0] && (ranks[0].reason = "so"), /ranked it otherwise/],
     ["another document", "document", (line) => (line.title = "Other"), /another content/],
     ["another judgement", "judgement", (line) => (line.verdict = "UNSURE"), /another judgement of this id/],
-  ])("is refused whole where it has %s", async (what, type, change, message) => {
+  ])("is refused whole where it has %s", async (_, type, change, message) => {
     const there = await exportedRecord(graph);
     const other = rewritten(text, (lines) => {
-      const of = lines.filter((line) => line.type === type);
-      // One that nothing refers to may change its id.
-      const free = of.filter(({ id }) => text.split(id).length === 2);
-      for (const line of what.startsWith("a slug") ? free.slice(0, 1) : of) change(line);
+      for (const line of lines) if (line.type === type) change(line);
       return lines;
     });
     const { code, err } = await isnad("story", "load", recordFile(other));
     expect(err).toMatch(/^RECORD_CONFLICTS: /);
     expect([code, err]).toEqual([1, expect.stringMatching(message)]);
     expect(await exportedRecord(graph)).toBe(there);
+  });
+
+  it("is refused where another id has a slug of it", async () => {
+    const [{ id, slug }] = linesOf(text);
+    const other = rewritten(text.replaceAll(id, "ent_new"), (lines) => lines);
+    const { err } = await isnad("story", "load", recordFile(other));
+    expect(err).toMatch(/^RECORD_CONFLICTS: /);
+    expect(err).toContain(`ent_new: its slug \`${slug}\` is that of ${id} in the graph`);
   });
 
   it("is refused where its judgements contradict those of the graph", async () => {
@@ -320,7 +328,11 @@ describe("a file that is no whole record", () => {
       /refers to doc_\w+, which is not in the file/,
     ],
     ["has something twice", changed((lines) => lines.push(lines.at(-1))), /stands on line \d+ already/],
-    ["is out of order", changed((lines) => lines.reverse()), /stands after what may need it/],
+    [
+      "is out of order",
+      changed((lines) => lines.push(...lines.splice(lines.indexOf(first(lines, "judgement")), 1))),
+      /stands after what may need it/,
+    ],
     ["goes on after its trailer", () => `${text}${text}`, /stands after the trailer/],
   ])("is refused where it %s, and nothing is written", async (_, make, message) => {
     await emptied(graph);
