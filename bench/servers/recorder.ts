@@ -31,6 +31,7 @@ export class Recorder {
       write: (name, work, options) => graph.write(name, work, options),
       schema: (statement) => graph.schema(statement),
       ping: () => graph.ping(),
+      connections: () => graph.connections(),
       close: () => graph.close(),
     };
   }
