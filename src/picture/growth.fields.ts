@@ -1,44 +1,57 @@
 import { whereAll } from "../relation/passing.fields.js";
-import { MOST_HOPS } from "./bounds.js";
 import type { Drawing } from "./drawing.fields.js";
 
 /**
- * Grows a picture from its seeds, hop by hop, until it is as far or as large as it may be: binds `drawn` (pairs of node and hop, in order of
- * rank) and `expanded` (the entities whose neighbours were asked for, or would have been, had there been room). The rule stands in
- * docs/decisions/014-pictures.md.
+ * An expression that grows a picture from its seeds, hop by hop, until it is as far or as large as it may be. It gives a map: `drawn` (pairs of
+ * node and hop, in order of rank), `seen` (all that was reached, known entities among them), `front` (what the last hop reached) and
+ * `expanded` (the entities whose neighbours were looked at, or would have been, had there been room). The rule stands in
+ * docs/decisions/014-pictures.md, and why it is written without aggregations and with few subqueries within each other.
  */
-export function growthClauses(drawing: Drawing, seeds: string): string[] {
-  const { known, maxNodes } = drawing;
-  return [
-    `WITH [x IN [x IN ${seeds} WHERE NOT x IN ${known}][..${maxNodes}] | [x, 0]] AS drawn,`,
-    `  ${seeds} AS seen, ${seeds} AS front, [] AS expanded`,
-    ...Array.from({ length: MOST_HOPS }, (_, at) => hop(at + 1, drawing)),
-  ];
+export function growth(drawing: Drawing, seeds: string): string {
+  const { statement, known, hops, maxNodes } = drawing;
+  const [from, to, next] = [statement.variable("f"), statement.variable("t"), statement.variable("x")];
+  const room = `(${maxNodes} - size(grown.drawn))`;
+  const pairs = `COLLECT {
+    UNWIND CASE WHEN size(grown.drawn) < ${maxNodes} THEN grown.front ELSE [] END AS ${from}
+    ${bestNeighbours(drawing, from, to)}
+    RETURN [${from}, ${to}]
+  }`;
+  const old = `COLLECT { UNWIND pairs AS pair WITH pair[1] AS reached WHERE reached IN ${known} RETURN DISTINCT reached }`;
+  const lists = `[one IN grown.front | [pair IN pairs WHERE pair[0] = one AND NOT pair[1] IN ${known} | pair[1]]]`;
+  const fresh = `reduce(new = [], turn IN range(0, ${room} - 1) | CASE WHEN size(new) >= ${room} THEN new ELSE new + COLLECT {
+    UNWIND [list IN lists WHERE size(list) > turn | list[turn]] AS ${next}
+    WITH DISTINCT ${next} WHERE NOT ${next} IN new
+    WITH ${next}, ${weightOf(next)} AS weight ORDER BY weight DESC, ${next}.sortName, ${next}.id
+    RETURN ${next}
+  } END)[..${room}]`;
+  const grown = `{
+    drawn: grown.drawn + [entity IN fresh | [entity, hop]],
+    seen: grown.seen + old + fresh, front: old + fresh, expanded: grown.expanded + grown.front
+  }`;
+  return `reduce(grown = {
+  drawn: [entity IN [entity IN ${seeds} WHERE NOT entity IN ${known}][..${maxNodes}] | [entity, 0]],
+  seen: ${seeds}, front: ${seeds}, expanded: []
+}, hop IN range(1, ${hops}) | ${having("pairs", pairs, having("old", old, having("lists", lists, having("fresh", fresh, grown))))})`;
 }
 
-/** Goes one hop on. `front`: what the last hop reached; `seen`: what all hops reached, known entities among them. */
-function hop(at: number, { statement, passing, known, hops, maxNodes, mostFound }: Drawing): string {
-  const [relation, from, to] = [statement.variable("r"), statement.variable("f"), statement.variable("t")];
-  const where = whereAll(`NOT ${to} IN seen`, ...passing.conditions({ relation, ends: [from, to] }));
-  return `CALL (*) {
-  UNWIND CASE WHEN ${hops} >= ${at} AND size(drawn) < ${maxNodes} THEN front ELSE [] END AS ${from}
-  CALL (*) {
-    MATCH (${from})-[${relation}:${passing.types}]-(${to})${where}
-    WITH ${to}, sum(${relation}.originCount) AS origins
-    WITH ${to}, origins, ${weightOf(to)} AS weight
-    ORDER BY ${to} IN ${known} DESC, origins DESC, weight DESC, ${to}.sortName, ${to}.id LIMIT ${mostFound}
-    WITH collect([${to}, origins, weight]) AS found
-    WITH found, size([one IN found WHERE one[0] IN ${known}]) AS knownOnes
-    UNWIND range(0, size(found) - 1) AS place
-    RETURN found[place][0] AS ${to}, found[place][1] AS origins, found[place][2] AS weight, place - knownOnes AS turn
-  }
-  WITH ${to}, weight, min(turn) AS turn, sum(origins) AS origins
-  ORDER BY turn, origins DESC, weight DESC, ${to}.sortName, ${to}.id
-  WITH collect(${to}) AS found
-  RETURN [x IN found WHERE x IN ${known}] AS old, [x IN found WHERE NOT x IN ${known}][..${maxNodes} - size(drawn)] AS new
+/** An expression in which a name stands for the value of another, which is worked out once. */
+function having(name: string, value: string, expression: string): string {
+  return `[${name} IN [${value}] | ${expression}][0]`;
 }
-WITH drawn + [x IN new | [x, ${at}]] AS drawn, seen + old + new AS seen, old + new AS front,
-  expanded + CASE WHEN ${hops} >= ${at} THEN front ELSE [] END AS expanded`;
+
+/** Finds, for one entity, the neighbours that were not reached yet: known ones, and those that most origins tie to it, as many as there is room for. */
+function bestNeighbours({ statement, passing, known, mostFound }: Drawing, from: string, to: string): string {
+  const [relation, each] = [statement.variable("r"), statement.variable("r")];
+  const where = whereAll(`NOT ${to} IN grown.seen`, ...passing.conditions({ relation, ends: [from, to] }));
+  const whereEach = whereAll(...passing.conditions({ relation: each, ends: [from, to] }));
+  return `CALL (${from}, grown, ${known}) {
+      MATCH (${from})-[${relation}:${passing.types}]-(${to})${where}
+      WITH DISTINCT ${from}, ${to}, ${to} IN ${known} AS shown
+      WITH ${to}, shown, ${weightOf(to)} AS weight,
+        reduce(sum = 0, origins IN [(${from})-[${each}:${passing.types}]-(${to})${whereEach} | ${each}.originCount] | sum + origins) AS origins
+      ORDER BY shown DESC, origins DESC, weight DESC, ${to}.sortName, ${to}.id LIMIT ${mostFound}
+      RETURN ${to}
+    }`;
 }
 
 /** How much the database holds of an entity: what hangs on its node. The database keeps count of it. */

@@ -1,7 +1,7 @@
 import type { Level } from "../query/level.js";
 import { whereAll } from "../relation/passing.fields.js";
 import type { Drawing } from "./drawing.fields.js";
-import { growthClauses } from "./growth.fields.js";
+import { growth } from "./growth.fields.js";
 import type { Picture } from "./picture.model.js";
 
 /** The picture of what lies around some seeds. */
@@ -10,8 +10,8 @@ export function neighbourhood(level: Level, drawing: Drawing, seeds: string): Pi
   const grown = level.bind(
     "grown",
     "g",
-    [...growthClauses(drawing, seeds), "WITH drawn, expanded, [one IN drawn | one[0]] AS nodes"],
-    `{drawn: drawn, expanded: expanded, nodes: nodes, ends: nodes + [x IN ${seeds} WHERE x IN ${known}], shown: nodes + ${known}}`,
+    [`WITH ${growth(drawing, seeds)} AS done`, "WITH done, [one IN done.drawn | one[0]] AS nodes"],
+    `{drawn: done.drawn, expanded: done.expanded, nodes: nodes, ends: nodes + [x IN ${seeds} WHERE x IN ${known}], shown: nodes + ${known}}`,
   );
   const left = () => leftOut(level, drawing, seeds, grown);
   return {

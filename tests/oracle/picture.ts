@@ -34,7 +34,7 @@ export function pictureOf(ties: readonly Tie[], standingOf: (id: string) => Stan
   const seen = new Set(wish.seeds);
   let front: readonly string[] = [...seen];
   for (let hop = 1; hop <= hops && hopOf.size < maxNodes; hop++) {
-    const found = new Map<string, { turn: number; origins: number }>();
+    const turns = new Map<string, number>();
     const limit = maxNodes + wish.known.length;
     for (const from of front) {
       const theirs = [...(neighbours.get(from) ?? [])].filter(([id]) => !seen.has(id));
@@ -42,18 +42,12 @@ export function pictureOf(ties: readonly Tie[], standingOf: (id: string) => Stan
         ([left, a], [right, b]) =>
           Number(known.has(right)) - Number(known.has(left)) || b - a || byStanding(left, right),
       );
-      const old = theirs.slice(0, limit).filter(([id]) => known.has(id)).length;
-      for (const [place, [id, origins]] of theirs.slice(0, limit).entries()) {
-        const before = found.get(id);
-        found.set(id, {
-          turn: Math.min(place - old, before?.turn ?? place),
-          origins: origins + (before?.origins ?? 0),
-        });
-      }
+      const found = theirs.slice(0, limit).map(([id]) => id);
+      for (const id of found.filter((id) => known.has(id))) turns.set(id, -1);
+      for (const [turn, id] of found.filter((id) => !known.has(id)).entries())
+        turns.set(id, Math.min(turn, turns.get(id) ?? turn));
     }
-    const ranked = [...found].sort(
-      ([left, a], [right, b]) => a.turn - b.turn || b.origins - a.origins || byStanding(left, right),
-    );
+    const ranked = [...turns].sort(([left, a], [right, b]) => a - b || byStanding(left, right));
     const ids = ranked.map(([id]) => id);
     const added = ids.filter((id) => !known.has(id)).slice(0, maxNodes - hopOf.size);
     for (const id of added) hopOf.set(id, hop);
