@@ -1,11 +1,12 @@
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { openGraph } from "../../src/graph/driver-graph.js";
 import type { Graph } from "../../src/graph/graph.model.js";
 import { prepareGraph } from "../../src/prepare-graph.js";
 import { presentTick } from "../../src/record/ledger.store.js";
 import { projectRoot } from "../../src/root.js";
 import { verify } from "../../src/verify/verify.js";
+import { ownNeo4j } from "../setup/database.js";
 import { openTestGraph } from "../setup/graph.js";
 import { isnad } from "../setup/isnad.js";
 import {
@@ -32,7 +33,7 @@ let seedKnownAt: string;
 beforeAll(async () => {
   await (await openTestGraph()).close();
   // What is timed elsewhere shall not end a test here on a busy machine.
-  graph = openGraph(inject("neo4j"), { queryTimeoutMs: 120_000 });
+  graph = openGraph(ownNeo4j(), { queryTimeoutMs: 120_000 });
   await prepareGraph(graph, ontology, () => {});
   seedKnownAt = (await graph.read(presentTick()))[0]?.at ?? "";
   await writeEverything();
@@ -243,7 +244,12 @@ describe("a record beside other things", () => {
       /another content/,
     ],
     ["another claim", "claim", (line) => (line.modality = "PLANNED"), /another claim of this id/],
-    ["other ranks", "claim", ({ ranks }) => ranks[0] && (ranks[0].reason = "so"), /ranked it otherwise/],
+    [
+      "other ranks",
+      "claim",
+      ({ ranks }) => ranks.push({ ...ranks.pop(), reason: "so" }),
+      /ranked it otherwise/,
+    ],
     ["another document", "document", (line) => (line.title = "Other"), /another content/],
     ["another judgement", "judgement", (line) => (line.verdict = "UNSURE"), /another judgement of this id/],
   ])("is refused whole where it has %s", async (_, type, change, message) => {
