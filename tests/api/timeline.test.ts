@@ -41,7 +41,7 @@ describe("the timeline of an article without a year", () => {
       "dug",
       "planted",
       "Jabhat al-Nusra attacked",
-      "Regime forces fought",
+      "Syrian regime forces fought opposition",
       "Jabhat al-Nusra stormed",
     ].map(place);
     expect(order).toEqual([...order].sort((left, right) => left - right));
