@@ -3,7 +3,7 @@ import neo4j, { type Driver, type Record as Found, type QueryResult, type Sessio
 import { QueryCancelled, StatementFailed } from "../errors.js";
 import type { Address } from "./address.model.js";
 import { connectionsOf } from "./connections.js";
-import { openDriver, openPulseDriver } from "./driver.js";
+import { openDriver, openPulseDriver, withoutStack } from "./driver.js";
 import { isPassing, ourFault } from "./driver-fault.js";
 import {
   type Connections,
@@ -130,7 +130,9 @@ class DriverGraph implements Graph {
     const { signal, timeoutMs: timeout = this.timeoutMs } = options;
     if (signal?.aborted) throw new QueryCancelled(name);
     const session = this.#session("READ");
-    const work = session.run(text, parameters, { timeout, metadata: { statement: name } });
+    const work = withoutStack(() =>
+      session.run(text, parameters, { timeout, metadata: { statement: name } }),
+    );
     return this.#settled(session, work, { name, timeoutMs: timeout, signal });
   }
 

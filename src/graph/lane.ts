@@ -71,9 +71,10 @@ export class Lane {
   async #timed<T>(members: number, work: () => Promise<T>): Promise<T> {
     const begun = performance.now();
     this.#underWay += 1;
+    const atFirst = this.#underWay;
     try {
       const result = await work();
-      this.#pace.note(performance.now() - begun, members);
+      this.#pace.note(performance.now() - begun, members, Math.max(atFirst, this.#underWay));
       return result;
     } finally {
       this.#underWay -= 1;

@@ -3,7 +3,8 @@ const slowTogetherMs = 15;
 
 /**
  * How quick a statement is: the best of its recent times, which rises again by and by. A busy machine makes a quick statement slow, but no
- * slow one quick, so the best tells more than the mean.
+ * slow one quick, so the best tells more than the mean; and of what runs at once each counts for its part of the time, or a statement
+ * that many ask for would never be quick enough for them to be answered together.
  */
 export class Pace {
   #best = Number.POSITIVE_INFINITY;
@@ -15,10 +16,10 @@ export class Pace {
     return this.#best <= this.quickMs;
   }
 
-  /** Takes note of a message that took `ms` for so many members. */
-  note(ms: number, members: number): void {
-    const each = ms / members;
+  /** Takes note of a message that took `ms` for so many members, while so many messages of this statement were under way, itself among them. */
+  note(ms: number, members: number, underWay: number): void {
+    const each = ms / members / underWay;
     const forgotten = members > 1 && each > slowTogetherMs;
-    this.#best = forgotten ? Number.POSITIVE_INFINITY : Math.min(each, this.#best * 1.05);
+    this.#best = forgotten ? Number.POSITIVE_INFINITY : Math.min(each, this.#best * 1.02);
   }
 }
