@@ -99,5 +99,5 @@ RETURN [COUNT { MATCH (c0:Claim)
   "p0": [
     "tunnel-bombing"
   ],
-  "p1": 6
+  "p1": 5
 }
