@@ -30,7 +30,6 @@ export class Recorder {
       stream: (statement, options) => graph.stream(statement, options),
       write: (name, work, options) => graph.write(name, work, options),
       schema: (statement) => graph.schema(statement),
-      connections: () => graph.connections(),
       ping: () => graph.ping(),
       connections: () => graph.connections(),
       close: () => graph.close(),

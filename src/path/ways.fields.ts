@@ -30,7 +30,7 @@ export function waysClauses(search: Search): string[] {
     "CALL (*) {",
     ...distances(search),
     "}",
-    "UNWIND CASE WHEN a = b THEN [0] ELSE range(1, " + maxHops + ") END AS hops",
+    `UNWIND CASE WHEN a = b THEN [0] ELSE range(1, ${maxHops}) END AS hops`,
     "WITH a, b, within, hops WHERE a = b OR a IN within[hops]",
     `UNWIND ${waysOfLength(search)} AS way`,
     `WITH way LIMIT ${wanted}`,

@@ -13,7 +13,7 @@ import { identityCandidatesRoot } from "../judgement/candidate.fields.js";
 import { judgementFields, judgementsRoot } from "../judgement/judgement.fields.js";
 import { ontologyRoots } from "../ontology/ontology.fields.js";
 import type { Ontology } from "../ontology/ontology.model.js";
-import { pathRoots } from "../path/path.fields.js";
+import { pathRoots } from "../path/path.roots.js";
 import { pictureRoots } from "../picture/picture.fields.js";
 import type { ReaderRegistry } from "../query/compile.js";
 import type { Readers } from "../query/reader.js";
