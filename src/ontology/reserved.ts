@@ -142,6 +142,7 @@ const apiTypes = [
   "Path",
   "PathResult",
   "TimelineItem",
+  "TimePlacement",
   "Version",
   "IdentityJudgement",
   "IdentityCandidate",

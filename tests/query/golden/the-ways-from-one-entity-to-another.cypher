@@ -32,7 +32,7 @@ CALL (*) {
   UNWIND w7[..$p2] AS w8
   CALL (*) {
     UNWIND w8[0] AS n9
-    RETURN collect([n9.slug, n9.kind]) AS l10
+    RETURN collect([n9.slug]) AS l10
   }
   CALL (*) {
     UNWIND w8[1] AS r11

@@ -19,7 +19,7 @@ CALL (*) {
       AND any(i IN range(0, size(r8.spans) - 4, 4) WHERE r8.spans[i] <= $p6 AND r8.spans[i + 3] >= $p5)
     RETURN count(*) AS l10
   }
-  RETURN collect([n7.slug, l10, n7.kind, p6[1]]) AS l11
+  RETURN collect([n7.slug, l10, p6[1]]) AS l11
 }
 CALL (*) {
   CALL (*) {
