@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { parse } from "graphql";
+import type { Statement } from "../graph/graph.model.js";
 import type { Asked, ExportFormat, Source } from "./export.model.js";
 import {
   type HeaderLine,
@@ -11,6 +12,7 @@ import {
   type TrailerLine,
 } from "./record/record-line.file.js";
 import {
+  absentClaims,
   claimLines,
   documentLines,
   entityLines,
@@ -41,7 +43,7 @@ export const recordJsonl: ExportFormat = {
     const counts = { ...nothing };
     const at = (variables.asOf as { readonly knownAt?: string } | undefined)?.knownAt ?? null;
     const ledgered = at !== null && stamp.tick > 0;
-    const header = lineText(headerLine(stamp, ledgered ? await countsAt(source, at) : nothing));
+    const header = lineText(await headerLine(source, stamp, ledgered ? at : null));
     hash.update(header);
     yield header;
     if (ledgered)
@@ -55,16 +57,21 @@ export const recordJsonl: ExportFormat = {
   },
 };
 
-function headerLine({ generator, tick, knownAt, options }: Asked["stamp"], counts: LineCounts): HeaderLine {
+async function headerLine(source: Source, stamp: Asked["stamp"], at: string | null): Promise<HeaderLine> {
+  const { generator, tick, knownAt, options } = stamp;
+  const [counts = nothing] = at === null ? [] : await rowsOf(source, recordCounts(at));
+  const absent = at === null ? [] : await rowsOf(source, absentClaims(at));
   return {
     ...{ type: "header", format: recordFormat, version: recordVersion },
-    ...{ generator, tick, knownAt, options: { ...options }, counts, note },
+    ...{ generator, tick, knownAt, options: { ...options }, counts, absent, note },
   };
 }
 
-async function countsAt(source: Source, at: string): Promise<LineCounts> {
-  for await (const counts of source.rows(recordCounts(at))) return counts;
-  return nothing;
+/** All rows of a statement that gives few. */
+async function rowsOf<Row>(source: Source, statement: Statement<Row>): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const row of source.rows(statement)) rows.push(row);
+  return rows;
 }
 
 async function* linesOf(source: Source, at: string, texts: boolean): AsyncGenerator<RecordLine> {

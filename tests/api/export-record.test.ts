@@ -187,6 +187,20 @@ describe("a record in a file", () => {
     expect(recordedAt > originalRecordedAt).toBe(true);
   });
 
+  it("may have claims refer to such as were not recorded yet, where its header says so", async () => {
+    await emptied(graph);
+    const dangling = rewritten(text, (lines) =>
+      lines.map((line) => (line.refutes === null ? line : { ...line, refutes: "clm_tocome" })),
+    );
+    await expect(loadedRecord(graph, dangling)).rejects.toThrow(/refers to clm_tocome/);
+    const told = rewritten(dangling.replace('"absent":[]', '"absent":["clm_tocome"]'), (lines) => lines);
+    await loadedRecord(graph, told);
+    const again = await exportedRecord(graph);
+    expect(JSON.parse(again.split("\n")[0] ?? "").absent).toEqual(["clm_tocome"]);
+    expect(linesOf(again)).toEqual(linesOf(dangling));
+    expect((await verify(graph, ontology)).faults).toEqual([]);
+  });
+
   it("is loaded to its end where that was cut short", async () => {
     await emptied(graph);
     const half = rewritten(text, (lines) =>

@@ -18,7 +18,7 @@ import {
   type TrailerLine,
 } from "./record-line.file.js";
 
-/** A record's file that was read to its end and is whole: every reference in it leads to something in it. */
+/** A record's file that was read to its end and is whole: every reference leads to something in it, or to what its header calls absent. */
 export interface RecordFile {
   readonly path: string;
   readonly header: HeaderLine;
@@ -135,8 +135,10 @@ class RecordCheck {
         null,
         `was changed after it was written: its lines have the SHA-256 ${trailer.found}, and its trailer says ${trailer.sha256}. Export or fetch it again; what the record should say otherwise is written in a graph`,
       );
+    const absent = new Set(header.absent);
     for (const { from, to, line } of this.#awaited)
-      if (!this.#places.has(to)) this.#say(`${from}: refers to ${to}, which is not in the file`, line);
+      if (!this.#places.has(to) && !absent.has(to))
+        this.#say(`${from}: refers to ${to}, which is not in the file`, line);
     this.#compareCounts("header", header.counts, 1);
     this.#compareCounts("trailer", trailer.counts, this.#line + 1);
     if (this.#faults.length > 0) throw new RecordFileInvalid(this.path, this.#faults);

@@ -43,6 +43,8 @@ export const headerShape = z.strictObject({
   knownAt: instant.nullable(),
   options: z.record(z.string(), z.string()),
   counts,
+  /** Claims that claims of the file refer to and that had not been recorded. */
+  absent: z.array(claimId),
   note: z.string(),
 });
 export type HeaderLine = z.infer<typeof headerShape>;

@@ -22,6 +22,20 @@ export function recordCounts(at: string): Statement<LineCounts> {
   };
 }
 
+/** The claims that claims of an instant referred to and that had not been recorded by then: the rest of a story was still to come. */
+export function absentClaims(at: string): Statement<string> {
+  return {
+    name: "absentClaims",
+    text: `MATCH (c:Claim) WHERE c.recordedAt <= $at
+UNWIND [c.refutes, c.supersedes, c.repeats] AS id
+WITH DISTINCT id
+WHERE id IS NOT NULL AND NOT EXISTS { MATCH (other:Claim {id: id}) WHERE other.recordedAt <= $at }
+RETURN id ORDER BY id`,
+    parameters: { at },
+    row: (get) => get("id") as string,
+  };
+}
+
 type Properties = Readonly<Record<string, unknown>>;
 
 /** The entities of a record as they were at an instant; the first to be told first. */
