@@ -29,9 +29,8 @@ export function claimsWithoutEdge(
     [
       `UNWIND ${nodes} AS ${entity}`,
       membersOf(entity, member, scope, statement),
-      `MATCH (${member})<-[:SUBJECT|OBJECT|ROLE]-(${claim}:Claim)`,
-      `WITH DISTINCT ${claim} WHERE ${conditions.join(" AND ")}`,
+      `MATCH (${member})<-[:SUBJECT|OBJECT|ROLE]-(${claim}:Claim) WHERE ${conditions.join(" AND ")}`,
     ],
-    "count(*)",
+    `count(DISTINCT ${claim})`,
   );
 }

@@ -10,6 +10,7 @@ const MANY = 1000;
 /** A variable with the relations among what is shown, those from most origins first, however many there are. */
 export function relationsDrawn(level: Level, { statement, passing }: Drawing, picture: Picture): string {
   const [relation, from, to] = [statement.variable("r"), statement.variable("f"), statement.variable("t")];
+  const ordered = statement.variable("r");
   const conditions = passing.conditions({ relation, ends: [from, to] });
   const pattern = `MATCH (${from})-[${relation}:${passing.types}]-(${to})`;
   return level.bind(
@@ -21,15 +22,15 @@ export function relationsDrawn(level: Level, { statement, passing }: Drawing, pi
       `  WITH ${from} WHERE ${weightOf(from)} <= ${MANY}`,
       `  ${pattern}${whereAll(`${to} IN ${picture.shown}`, ...conditions)}`,
       `  RETURN ${relation}`,
-      "  UNION",
+      "  UNION ALL",
       `  UNWIND ${picture.ends} AS ${from}`,
       `  WITH ${from} WHERE ${weightOf(from)} > ${MANY}`,
       `  UNWIND ${picture.shown} AS ${to}`,
       `  ${pattern}${whereAll(...conditions)}`,
       `  RETURN ${relation}`,
       "}",
-      `WITH ${relation} ORDER BY ${relation}.originCount DESC, ${relation}.id`,
+      `WITH collect(DISTINCT ${relation}) AS drawn`,
     ],
-    `collect(${relation})`,
+    `COLLECT { UNWIND drawn AS ${ordered} RETURN ${ordered} ORDER BY ${ordered}.originCount DESC, ${ordered}.id }`,
   );
 }

@@ -12,7 +12,7 @@ export function growth(drawing: Drawing, seeds: string): string {
   const [from, to, next] = [statement.variable("f"), statement.variable("t"), statement.variable("x")];
   const room = `(${maxNodes} - size(grown.drawn))`;
   const pairs = `COLLECT {
-    UNWIND CASE WHEN size(grown.drawn) < ${maxNodes} THEN grown.front ELSE [] END AS ${from}
+    UNWIND front AS ${from}
     ${bestNeighbours(drawing, from, to)}
     RETURN [${from}, ${to}]
   }`;
@@ -28,10 +28,16 @@ export function growth(drawing: Drawing, seeds: string): string {
     drawn: grown.drawn + [entity IN fresh | [entity, hop]],
     seen: grown.seen + old + fresh, front: old + fresh, expanded: grown.expanded + grown.front
   }`;
+  const another = having(
+    "pairs",
+    pairs,
+    having("old", old, having("lists", lists, having("fresh", fresh, grown))),
+  );
+  const front = `CASE WHEN size(grown.drawn) < ${maxNodes} THEN grown.front ELSE [] END`;
   return `reduce(grown = {
   drawn: [entity IN [entity IN ${seeds} WHERE NOT entity IN ${known}][..${maxNodes}] | [entity, 0]],
   seen: ${seeds}, front: ${seeds}, expanded: []
-}, hop IN range(1, ${hops}) | ${having("pairs", pairs, having("old", old, having("lists", lists, having("fresh", fresh, grown))))})`;
+}, hop IN range(1, ${hops}) | ${having("seen", "grown.seen", having("front", front, another))})`;
 }
 
 /** An expression in which a name stands for the value of another, which is worked out once. */
@@ -39,16 +45,24 @@ function having(name: string, value: string, expression: string): string {
   return `[${name} IN [${value}] | ${expression}][0]`;
 }
 
-/** Finds, for one entity, the neighbours that were not reached yet: known ones, and those that most origins tie to it, as many as there is room for. */
+/**
+ * Finds, for one entity, the neighbours that were not reached yet, each by the strongest relation to it: known ones, and of the others as many
+ * as there is room for, the best.
+ */
 function bestNeighbours({ statement, passing, known, mostFound }: Drawing, from: string, to: string): string {
-  const [relation, each] = [statement.variable("r"), statement.variable("r")];
-  const where = whereAll(`NOT ${to} IN grown.seen`, ...passing.conditions({ relation, ends: [from, to] }));
-  const whereEach = whereAll(...passing.conditions({ relation: each, ends: [from, to] }));
-  return `CALL (${from}, grown, ${known}) {
+  const [relation, other] = [statement.variable("r"), statement.variable("r")];
+  const stronger = whereAll(
+    `(${other}.originCount > ${relation}.originCount OR ${other}.originCount = ${relation}.originCount AND ${other}.id < ${relation}.id)`,
+    ...passing.conditions({ relation: other, ends: [from, to] }),
+  );
+  const where = whereAll(
+    `NOT ${to} IN seen`,
+    ...passing.conditions({ relation, ends: [from, to] }),
+    `NOT EXISTS { (${from})-[${other}:${passing.types}]-(${to})${stronger} }`,
+  );
+  return `CALL (${from}, seen, ${known}) {
       MATCH (${from})-[${relation}:${passing.types}]-(${to})${where}
-      WITH DISTINCT ${from}, ${to}, ${to} IN ${known} AS shown
-      WITH ${to}, shown, ${weightOf(to)} AS weight,
-        reduce(sum = 0, origins IN [(${from})-[${each}:${passing.types}]-(${to})${whereEach} | ${each}.originCount] | sum + origins) AS origins
+      WITH ${to}, ${to} IN ${known} AS shown, ${relation}.originCount AS origins, ${weightOf(to)} AS weight
       ORDER BY shown DESC, origins DESC, weight DESC, ${to}.sortName, ${to}.id LIMIT ${mostFound}
       RETURN ${to}
     }`;

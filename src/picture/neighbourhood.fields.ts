@@ -44,13 +44,13 @@ function leftOut(
       "CALL (*) {",
       `  UNWIND [x IN ${seeds} WHERE NOT x IN ${grown}.shown] AS ${to}`,
       `  RETURN ${to}`,
-      "  UNION",
+      "  UNION ALL",
       `  UNWIND CASE WHEN size(${grown}.drawn) < ${maxNodes} THEN [] ELSE ${grown}.expanded END AS ${from}`,
       `  MATCH (${from})-[${relation}:${passing.types}]-(${to})${where}`,
       `  RETURN ${to}`,
       "}",
     ],
-    `collect(${to})`,
+    `collect(DISTINCT ${to})`,
   );
 }
 

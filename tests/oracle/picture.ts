@@ -116,13 +116,13 @@ export function waysBetween(ties: readonly Tie[], from: string, to: string, maxH
   );
 }
 
-/** By entity, its neighbours and how many origins tie them together. */
+/** By entity, its neighbours and how many origins the strongest tie between them has. */
 function neighboursIn(ties: readonly Tie[]): Map<string, Map<string, number>> {
   const all = new Map<string, Map<string, number>>();
   for (const { ends, origins } of ties)
     for (const [one, other] of [ends, [ends[1], ends[0]] as const]) {
       const its = all.get(one) ?? new Map<string, number>();
-      its.set(other, (its.get(other) ?? 0) + origins);
+      its.set(other, Math.max(its.get(other) ?? 0, origins));
       all.set(one, its);
     }
   return all;
