@@ -190,7 +190,7 @@ describe("a record in a file", () => {
   it("may have claims refer to such as were not recorded yet, where its header says so", async () => {
     await emptied(graph);
     const dangling = rewritten(text, (lines) =>
-      lines.map((line) => (line.refutes === null ? line : { ...line, refutes: "clm_tocome" })),
+      lines.map((line) => (line.refutes == null ? line : { ...line, refutes: "clm_tocome" })),
     );
     await expect(loadedRecord(graph, dangling)).rejects.toThrow(/refers to clm_tocome/);
     const told = rewritten(dangling.replace('"absent":[]', '"absent":["clm_tocome"]'), (lines) => lines);
