@@ -63,7 +63,7 @@ test.each([
   "gexf",
   "graphml",
   "cytoscape",
-])("%s of twenty thousand members is written by a process that is hardly larger than for none", async (format) => {
+])("%s of a story of 25,000 claims is written by a process that is hardly larger than for none", async (format) => {
   const file = join(tmpdir(), `isnad-long-export-${process.pid}`);
   const none = await exportTo(file, format, "--knownAt", "2000-01-01T00:00:00Z");
   const all = await exportTo(file, format);
