@@ -26,7 +26,9 @@ await describeInPython("the notebook in examples/", () => {
     );
     const { nodes, relations, claimsWithoutEdge } = data.graph;
     const texts = results.map(({ text }) => text);
-    expect(texts[0]).toMatch(new RegExp(`^\\(${nodes.length},\\s+${relations.length},[^)]*${claimsWithoutEdge}\\)$`));
+    expect(texts[0]).toMatch(
+      new RegExp(`^\\(${nodes.length},\\s+${relations.length},[^)]*${claimsWithoutEdge}\\)$`),
+    );
     expect(texts.some((text) => text.includes("Harakat Hazm"))).toBe(true);
     expect(results.some(({ picture }) => picture)).toBe(true);
     expect(texts.at(-1)).toMatch(new RegExp(`^\\(\\d+,\\s+${data.relations.totalCount},`));
