@@ -60,7 +60,8 @@ function bestNeighbours({ statement, passing, known, mostFound }: Drawing, from:
     ...passing.conditions({ relation, ends: [from, to] }),
     `NOT EXISTS { (${from})-[${other}:${passing.types}]-(${to})${stronger} }`,
   );
-  return `CALL (${from}, seen, ${known}) {
+  const taken = new Set([from, "seen", known, ...statement.lookedUp]);
+  return `CALL (${[...taken].join(", ")}) {
       MATCH (${from})-[${relation}:${passing.types}]-(${to})${where}
       WITH ${to}, ${to} IN ${known} AS shown, ${relation}.originCount AS origins, ${weightOf(to)} AS weight
       ORDER BY shown DESC, origins DESC, weight DESC, ${to}.sortName, ${to}.id LIMIT ${mostFound}

@@ -220,20 +220,3 @@ describe("GEXF", () => {
     expect([...shapes].toSorted()).toEqual(["always", "once", "spells"]);
   });
 });
-
-describe("a client that leaves midway", () => {
-  test("ends the statement in the database", async () => {
-    const running = {
-      name: "running",
-      text: "SHOW TRANSACTIONS YIELD metaData WHERE metaData.statement STARTS WITH 'stream' RETURN count(*) AS count",
-      parameters: {},
-      row: (get: (name: string) => unknown) => Number(get("count")),
-    };
-    const leave = new AbortController();
-    const answer = fetch(`${service.url}/export/gexf`, { signal: leave.signal });
-    await expect.poll(() => service.graph.read(running), { timeout: 20_000, interval: 20 }).toEqual([1]);
-    leave.abort();
-    await expect(answer.then((response) => response.text())).rejects.toThrow();
-    await expect.poll(() => service.graph.read(running), { timeout: 20_000, interval: 50 }).toEqual([0]);
-  });
-});
