@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
 import { MethodNotAllowed, NoSuchPath, PlaygroundNotBuilt } from "../errors.js";
-import { PLAYGROUND_POLICY } from "./security-headers.js";
+import { PLAYGROUND_POLICY, setSecurityHeaders } from "./security-headers.js";
 
 /** Serves the playground's files, or throws what is wrong with the request. */
 export type AnswerPlayground = (req: IncomingMessage, res: ServerResponse, path: string) => void;
@@ -19,14 +19,16 @@ export function playgroundRoute(folder: string | null): AnswerPlayground {
     gzip: true,
     brotli: true,
     setHeaders(res, path) {
-      res.setHeader("Content-Security-Policy", PLAYGROUND_POLICY);
       const kept = path.startsWith("/assets/");
       res.setHeader("Cache-Control", kept ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
   return (req, res, path) => {
     readOnly(req, path);
+    // Before the file is looked at: an answer that nothing has changed carries the policy of the page that the browser then shows again.
+    res.setHeader("Content-Security-Policy", PLAYGROUND_POLICY);
     serve(req, res, () => {
+      setSecurityHeaders(res);
       throw new NoSuchPath(path);
     });
   };

@@ -34,6 +34,13 @@ describe("the playground's files", () => {
     expect(policy).not.toMatch(/https?:|unsafe-eval|\*/);
   });
 
+  test("keep their policy when the browser is told that nothing has changed, as it then shows the page under it", async () => {
+    const first = await fetch(service.url);
+    const again = await fetch(service.url, { headers: { "if-none-match": first.headers.get("etag") ?? "" } });
+    expect(again.status).toBe(304);
+    expect(again.headers.get("content-security-policy")).toBe(first.headers.get("content-security-policy"));
+  });
+
   test("are kept by the browser where their names carry a hash", async () => {
     const response = await fetch(`${service.url}/assets/main-abc123.js`);
     expect(response.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");

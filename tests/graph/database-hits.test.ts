@@ -32,11 +32,12 @@ const once = 16;
 
 /**
  * Where it is more, and why: a relation is found by its id among all relationships between its ends, since no text can hold the type that
- * only the id names; a picture ranks what it draws, also where all of it has room.
+ * only the id names; a picture ranks what it draws, also where all of it has room, and looks for its nodes anew where it would have to
+ carry lists from row to row, which took the database hundreds of megabytes (docs/decisions/014).
  */
 const known: Readonly<Record<string, { readonly most?: number; readonly once?: number }>> = {
   claims: { once: 60 },
-  graph: { most: 1.35 },
+  graph: { most: 2.3 },
 };
 
 /** Ways are left out: they are searched for, and planning that statement alone takes longer than a test may on a busy machine. */

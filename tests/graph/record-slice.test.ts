@@ -74,11 +74,17 @@ const aRecord = fc.record({
   rounds: fc.array(fc.array(query, { minLength: 1, maxLength: 2 }), { minLength: 25, maxLength: 40 }),
 });
 
-/** Claims by id, without their evidence, which derivation does not read. */
+/** Claims by id, without their evidence, which derivation does not read; none was told elsewhere before. */
 function byId(claims: readonly RecordedClaim[]): Map<string, RecordedClaim> {
   return new Map(
     claims
-      .map((each) => [each.claim.id, { ...each, claim: { ...each.claim, evidence: [] } }] as const)
+      .map(
+        (each) =>
+          [
+            each.claim.id,
+            { ...each, originalRecordedAt: null, claim: { ...each.claim, evidence: [] } },
+          ] as const,
+      )
       .sort(),
   );
 }

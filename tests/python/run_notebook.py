@@ -1,10 +1,14 @@
 """Runs a notebook from the first cell to the last and prints, as JSON, the results of its cells and whether one is a picture."""
 
 import json
+import os
 import sys
 
 import nbformat
 from nbclient import NotebookClient
+
+# Pictures go into the notebook, not into files.
+os.environ.pop("MPLBACKEND", None)
 
 notebook = nbformat.read(sys.argv[1], as_version=4)
 NotebookClient(notebook, timeout=180, kernel_name="python3").execute()
