@@ -8,18 +8,25 @@ import {
 } from "@apollo/server/plugin/disabled";
 import type { GraphQLSchema } from "graphql";
 import type { Execute } from "../query/execute.model.js";
-import { wholeExecutor } from "./executor.js";
 import { errorFormatter } from "./format-error.js";
-import { requestScope } from "./request-scope.js";
+import type { KnownDocuments } from "./known-documents.js";
 import type { RequestContext, ServerParts } from "./server.model.js";
 
+/** What Apollo is given beside the parts. */
+export interface ApolloWith {
+  /** Answers whole requests. */
+  readonly execute: Execute;
+  /** Told of the documents that Apollo finds valid. */
+  readonly known: KnownDocuments;
+}
+
 /**
- * Apollo Server with our own execution behind it, not yet started. It parses, validates and remembers documents;
+ * Apollo Server with our own execution behind it, not yet started. It parses and validates documents, and remembers them;
  * nothing of it reports to anyone.
  */
-export function createApollo(parts: ServerParts): ApolloServer<RequestContext> {
+export function createApollo(parts: ServerParts, given: ApolloWith): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
-    gateway: gatewayTo(parts.schema, wholeExecutor(parts.schema, parts.execute)),
+    gateway: gatewayTo(parts.schema, given),
     introspection: true,
     csrfPrevention: true,
     persistedQueries: false,
@@ -32,7 +39,6 @@ export function createApollo(parts: ServerParts): ApolloServer<RequestContext> {
     formatError: errorFormatter(parts.log, parts.config.maxTokens),
     logger: parts.log,
     plugins: [
-      operationNamed,
       parsingCounted(parts.metrics),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -42,18 +48,6 @@ export function createApollo(parts: ServerParts): ApolloServer<RequestContext> {
     ],
   });
 }
-
-/** Tells the log which operation a request turned out to be. */
-const operationNamed: ApolloServerPlugin<RequestContext> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ operationName }) {
-        const scope = requestScope.getStore();
-        if (scope) scope.operation = operationName?.slice(0, 100) ?? null;
-      },
-    };
-  },
-};
 
 /** Counts the documents that had not been remembered. */
 function parsingCounted({ parsed }: ServerParts["metrics"]): ApolloServerPlugin<RequestContext> {
@@ -72,7 +66,7 @@ type Gateway = NonNullable<ConstructorParameters<typeof ApolloServer<RequestCont
 type SchemaCallback = Parameters<Gateway["onSchemaLoadOrUpdate"]>[0];
 
 /** Apollo takes another executor only from a "gateway"; ours has one schema for ever. */
-function gatewayTo(schema: GraphQLSchema, execute: Execute): Gateway {
+function gatewayTo(schema: GraphQLSchema, { execute, known }: ApolloWith): Gateway {
   let announce: SchemaCallback = () => {};
   return {
     onSchemaLoadOrUpdate(callback) {
@@ -82,14 +76,18 @@ function gatewayTo(schema: GraphQLSchema, execute: Execute): Gateway {
     async load() {
       announce({ apiSchema: schema, coreSupergraphSdl: "" });
       return {
-        executor: async ({ document, operationName, request, context }) =>
-          execute({
+        executor: async ({ document, source, operationName, request, context }) => {
+          const { answered, ...asking } = context as RequestContext;
+          known.keep(source, document);
+          if (answered !== undefined) return answered;
+          return execute({
             document,
             // What was asked for, not what it resolved to: a name that is not there must be complained of.
             operationName: request.operationName ?? operationName,
             variables: request.variables ?? {},
-            ...(context as RequestContext),
-          }),
+            ...asking,
+          });
+        },
       };
     },
     async stop() {},

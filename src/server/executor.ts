@@ -4,16 +4,19 @@ import {
   execute as executeByGraphql,
   GraphQLError,
   type GraphQLSchema,
+  getOperationAST,
 } from "graphql";
 import type { Execute, Request } from "../query/execute.model.js";
 import { faultOf } from "./fault.js";
 import { checkIntrospection } from "./introspection-limit.js";
+import { requestScope } from "./request-scope.js";
 import { type SplitDocument, splitIntrospection } from "./split-introspection.js";
 
 /** Answers a whole request: questions about the schema by graphql-js, all others by `execute`. */
 export function wholeExecutor(schema: GraphQLSchema, execute: Execute): Execute {
   const splitOf = rememberedSplits();
   return async (request) => {
+    noteOperation(request);
     const split = splitOf(request.document, request.operationName);
     // graphql-js says what is wrong with the choice of operation, and Apollo gives that its code.
     if (!split) return introspect(schema, request);
@@ -24,6 +27,12 @@ export function wholeExecutor(schema: GraphQLSchema, execute: Execute): Execute 
     if (introspection && data) return withStatus(merged(introspection, data, split.keys));
     return withStatus(introspection ?? (data as ExecutionResult));
   };
+}
+
+/** Tells the log which operation a request turned out to be. */
+function noteOperation({ document, operationName }: Request): void {
+  const scope = requestScope.getStore();
+  if (scope) scope.operation = getOperationAST(document, operationName)?.name?.value.slice(0, 100) ?? null;
 }
 
 /** Documents are divided once; only names that a document has are kept, or a caller could fill the memory with others. */

@@ -1,44 +1,99 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import { MethodNotAllowed } from "../errors.js";
-import type { Viewer } from "../query/execute.model.js";
+import type { Execute, Viewer } from "../query/execute.model.js";
 import { bodyWithDocument, searchWithDocument } from "./asked-document.js";
+import type { KnownDocuments } from "./known-documents.js";
 import type { PersistedDocuments } from "./persisted-documents.js";
 import { readJsonBody } from "./request-body.js";
 import { sendLongText } from "./send.js";
-import type { RequestContext } from "./server.model.js";
+import type { RequestContext, ServerConfig } from "./server.model.js";
 
-/** What the route is given beside the request. */
+/** What the route is made of. */
+export interface GraphqlRouteParts {
+  readonly apollo: ApolloServer<RequestContext>;
+  /** Answers whole requests. */
+  readonly execute: Execute;
+  readonly known: KnownDocuments;
+  readonly documents: PersistedDocuments;
+  readonly config: Pick<ServerConfig, "maxBodyBytes">;
+}
+
+/** What is known of a request by then. */
 export interface GraphqlRequest {
-  readonly maxBodyBytes: number;
   /** The query string with its `?`, or empty. */
   readonly search: string;
   readonly signal: AbortSignal;
   readonly viewer: Viewer;
-  readonly documents: PersistedDocuments;
 }
 
 /** Answers GraphQL over HTTP: POST with a JSON body, or GET with a query string for queries. */
-export async function answerGraphql(
-  apollo: ApolloServer<RequestContext>,
+export type AnswerGraphql = (
   req: IncomingMessage,
   res: ServerResponse,
-  { maxBodyBytes, search, signal, viewer, documents }: GraphqlRequest,
-): Promise<void> {
-  if (req.method !== "POST" && req.method !== "GET")
-    throw new MethodNotAllowed(req.method ?? "", ["GET", "POST"]);
-  const asked =
-    req.method === "POST"
-      ? { search, body: bodyWithDocument(documents, await readJsonBody(req, maxBodyBytes)) }
-      : { search: searchWithDocument(documents, search), body: undefined };
-  const answer = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: req.method, headers: headersOf(req), ...asked },
-    context: async () => ({ viewer, signal }),
+  request: GraphqlRequest,
+) => Promise<void>;
+
+/**
+ * Makes the route. A document that was asked for before is executed at once; Apollo has then only to put what went wrong, if anything did,
+ * into words. Every other request is Apollo's.
+ */
+export function graphqlRoute({
+  apollo,
+  execute,
+  known,
+  documents,
+  config,
+}: GraphqlRouteParts): AnswerGraphql {
+  return async (req, res, { search, ...asking }) => {
+    if (req.method !== "POST" && req.method !== "GET")
+      throw new MethodNotAllowed(req.method ?? "", ["GET", "POST"]);
+    if (req.method === "GET") {
+      const asked = { search: searchWithDocument(documents, search), body: undefined };
+      return sendAnswer(req, res, await askApollo(apollo, req, asked, asking));
+    }
+    const { accept } = req.headers;
+    const body = bodyWithDocument(documents, await readJsonBody(req, config.maxBodyBytes));
+    const asked = known.requestOf(body, accept);
+    if (asked === null) {
+      const answer = await askApollo(apollo, req, { search, body }, asking);
+      if (answer.type !== undefined && answer.status === 200) known.keepMediaType(accept, answer.type);
+      return sendAnswer(req, res, answer);
+    }
+    const { mediaType, ...request } = asked;
+    const answered = await execute({ ...request, ...asking });
+    if (answered.errors === undefined)
+      return sendLongText(req, res, 200, mediaType, `${JSON.stringify(answered)}\n`);
+    return sendAnswer(req, res, await askApollo(apollo, req, { search, body }, { ...asking, answered }));
+  };
+}
+
+/** An answer of Apollo's. */
+interface ApolloAnswer {
+  readonly status: number;
+  readonly headers: HeaderMap;
+  readonly type: string | undefined;
+  readonly text: string;
+}
+
+async function askApollo(
+  apollo: ApolloServer<RequestContext>,
+  req: IncomingMessage,
+  asked: { readonly search: string; readonly body: unknown },
+  context: RequestContext,
+): Promise<ApolloAnswer> {
+  const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: req.method ?? "", headers: headersOf(req), ...asked },
+    context: async () => context,
   });
-  for (const [name, value] of answer.headers) res.setHeader(name, value);
+  return { status: status ?? 200, headers, type: headers.get("content-type"), text: await textOf(body) };
+}
+
+function sendAnswer(req: IncomingMessage, res: ServerResponse, answer: ApolloAnswer): Promise<void> {
+  const { status, headers, type = "application/json; charset=utf-8", text } = answer;
+  for (const [name, value] of headers) res.setHeader(name, value);
   res.setHeader("Cache-Control", "no-store");
-  const type = answer.headers.get("content-type") ?? "application/json; charset=utf-8";
-  await sendLongText(req, res, answer.status ?? 200, type, await textOf(answer.body));
+  return sendLongText(req, res, status, type, text);
 }
 
 function headersOf(req: IncomingMessage): HeaderMap {

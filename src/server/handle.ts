@@ -1,12 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { ApolloServer } from "@apollo/server";
 import { type Route, routeOf } from "../access/access-table.js";
 import { IsnadError } from "../errors.js";
 import { clientAddress } from "./client-address.js";
 import { answerExport } from "./export-route.js";
 import { faultOf } from "./fault.js";
 import { masked } from "./format-error.js";
-import { answerGraphql } from "./graphql-route.js";
+import type { AnswerGraphql } from "./graphql-route.js";
 import { answerLive, answerReady } from "./health-route.js";
 import { checkHost } from "./host-check.js";
 import type { InFlight } from "./in-flight.js";
@@ -19,11 +18,11 @@ import { type RequestScope, requestScope } from "./request-scope.js";
 import { type RequestTarget, requestTarget } from "./request-target.js";
 import { setSecurityHeaders } from "./security-headers.js";
 import { sendFault } from "./send.js";
-import type { RequestContext, ServerParts } from "./server.model.js";
+import type { ServerParts } from "./server.model.js";
 
 /** What the handling of requests needs besides the parts. */
 export interface HandlerState {
-  readonly apollo: ApolloServer<RequestContext>;
+  readonly graphql: AnswerGraphql;
   readonly playground: AnswerPlayground;
   readonly inFlight: InFlight;
   /** True once the service has begun to close. */
@@ -63,13 +62,12 @@ async function route(
   { path, search }: RequestTarget,
   signal: AbortSignal,
 ): Promise<void> {
-  const { maxBodyBytes, trustProxy } = parts.config;
+  const { trustProxy } = parts.config;
   const route = routeOf(path);
   const address = clientAddress(req, trustProxy);
   const viewer = await parts.admit(route, { authorization: req.headers.authorization, address });
   const answer: Readonly<Record<Route, () => void | Promise<void>>> = {
-    "/graphql": () =>
-      answerGraphql(state.apollo, req, res, { ...parts, maxBodyBytes, search, signal, viewer }),
+    "/graphql": () => state.graphql(req, res, { search, signal, viewer }),
     "/export": () => answerExport(parts.exporter, req, res, { path, search, signal, viewer }),
     "/health/live": () => answerLive(req, res),
     "/health/ready": () => answerReady(req, res, { ...parts, stopping: state.stopping() }),

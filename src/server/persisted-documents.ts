@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { DocumentNotAllowed, PersistedQueryInvalid, PersistedQueryNotFound } from "../errors.js";
-import { DocumentStore } from "./document-store.js";
+import { SizedStore } from "./sized-store.js";
 
 /** Which documents the operator gives, and whether there are no others. */
 export interface PersistedConfig {
@@ -37,7 +37,7 @@ export function documentHash(text: string): string {
  * here is told so, and sends it again.
  */
 export class PersistedDocuments {
-  readonly #sent = new DocumentStore(charactersKept);
+  readonly #sent = new SizedStore<string>(charactersKept);
 
   /**
    * @param given Texts by their hash, and by other ids that the operator gave them.
@@ -69,7 +69,7 @@ export class PersistedDocuments {
       throw new PersistedQueryInvalid("The hash is not that of the document that comes with it", { hash });
     if (this.given.has(hash)) return;
     if (this.only) throw new DocumentNotAllowed();
-    if (id?.isHash) this.#sent.keep(hash, text);
+    if (id?.isHash) this.#sent.keep(hash, text, text.length);
   }
 
   #named(key: string): string {

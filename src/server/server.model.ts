@@ -1,4 +1,4 @@
-import type { GraphQLSchema, ValidationRule } from "graphql";
+import type { ExecutionResult, GraphQLSchema, ValidationRule } from "graphql";
 import type { Logger } from "pino";
 import { type AccessConfig, defaultAccess } from "../access/access.model.js";
 import type { Admit } from "../access/admission.js";
@@ -99,4 +99,6 @@ export interface RequestContext {
   readonly viewer: Viewer;
   /** Fires when the client has gone or the service must close. */
   readonly signal: AbortSignal;
+  /** What came of it, where it has been executed already: only to be put into words. */
+  readonly answered?: ExecutionResult;
 }

@@ -3,8 +3,11 @@ import type { AddressInfo, Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { AddressNotUsable, PortInUse } from "../errors.js";
 import { createApollo } from "./apollo.js";
+import { wholeExecutor } from "./executor.js";
+import { graphqlRoute } from "./graphql-route.js";
 import { refuse, requestHandler } from "./handle.js";
 import { InFlight } from "./in-flight.js";
+import { KnownDocuments } from "./known-documents.js";
 import { playgroundRoute } from "./playground-route.js";
 import type { RunningServer, ServerConfig, ServerParts } from "./server.model.js";
 import { Sockets } from "./sockets.js";
@@ -26,12 +29,14 @@ const upgrades = {
 
 /** Starts to listen. Throws {@link PortInUse} or {@link AddressNotUsable} when it cannot. */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
-  const apollo = createApollo(parts);
+  const known = new KnownDocuments();
+  const execute = wholeExecutor(parts.schema, parts.execute);
+  const apollo = createApollo(parts, { execute, known });
   await apollo.start();
   const inFlight = new InFlight();
   let stopped: Promise<void> | null = null;
   const handle = requestHandler(parts, {
-    apollo,
+    graphql: graphqlRoute({ ...parts, apollo, execute, known }),
     playground: playgroundRoute(parts.config.playground),
     inFlight,
     stopping: () => stopped !== null,
