@@ -16,14 +16,13 @@ export interface SharingLimits {
 
 /** What holds for the service. */
 export const sharingLimits: SharingLimits = {
-  ...{ quickMs: 5, members: 16, patienceMs: 25, togetherMs: 1_000 },
+  ...{ quickMs: 5, members: 50, patienceMs: 25, togetherMs: 1_000 },
 };
 
 /** A read that waits to go together with others. */
 interface Member {
   readonly statement: Statement<unknown>;
   readonly options: ReadOptions;
-  readonly timer: NodeJS.Timeout;
   readonly resolve: (rows: unknown[]) => void;
   readonly reject: (fault: unknown) => void;
   readonly onLeave: () => void;
@@ -34,13 +33,16 @@ interface Member {
 export type ObserveShared = (members: number) => void;
 
 /**
- * The reads of one statement, equal in what must be common to go together. One that comes while none is under way goes at once and alone; those
- * that come meanwhile go in the next message together.
+ * The reads of one statement, equal in what must be common to go together. One that comes while none is under way goes at once, with those that
+ * come in the very same turn of the event loop, as the root fields of one document do; those that come meanwhile go in the next message together.
  */
 export class Lane {
   readonly #pace: Pace;
   #waiting: Member[] = [];
   #underWay = 0;
+  /** Whether those that wait go at the end of this turn. */
+  #isLeaving = false;
+  #patience: NodeJS.Timeout | null = null;
   /** Whether the database has planned the text for several: nobody shall wait for that. */
   #plan: "none" | "asked" | "there" | "refused" = "none";
 
@@ -55,9 +57,9 @@ export class Lane {
   }
 
   read<Row>(statement: Statement<Row>, options: ReadOptions): Promise<Row[]> {
-    if (this.#underWay === 0 || !this.#pace.isQuick) return this.#alone(statement, options);
+    if (!this.#pace.isQuick) return this.#alone(statement, options);
     if (this.#plan !== "there") {
-      this.#askForPlan(statement);
+      if (this.#underWay > 0) this.#askForPlan(statement);
       return this.#alone(statement, options);
     }
     return this.#wait(statement, options) as Promise<Row[]>;
@@ -102,23 +104,34 @@ export class Lane {
     return new Promise((resolve, reject) => {
       const member: Member = {
         ...{ statement, options, resolve, reject, hasLeft: false },
-        timer: setTimeout(() => this.#sendNext(), this.limits.patienceMs),
         onLeave: () => {
           member.hasLeft = true;
           this.#waiting = this.#waiting.filter((other) => other !== member);
-          clearTimeout(member.timer);
           reject(new QueryCancelled(statement.name));
         },
       };
       signal?.addEventListener("abort", member.onLeave, { once: true });
       this.#waiting.push(member);
+      if (this.#underWay > 0) this.#patience ??= setTimeout(() => this.#sendNext(), this.limits.patienceMs);
+      else this.#leaveSoon();
     });
   }
 
-  /** Sends those that wait, as many as fit into one message; the others go when it is back. */
+  #leaveSoon(): void {
+    if (this.#isLeaving) return;
+    this.#isLeaving = true;
+    queueMicrotask(() => {
+      this.#isLeaving = false;
+      this.#sendNext();
+    });
+  }
+
+  /** Sends those that wait, as many as fit into one message; the others go when it is back, or when their patience ends. */
   #sendNext(): void {
+    if (this.#patience !== null) clearTimeout(this.#patience);
     const members = this.#waiting.splice(0, this.limits.members);
-    for (const { timer } of members) clearTimeout(timer);
+    this.#patience =
+      this.#waiting.length === 0 ? null : setTimeout(() => this.#sendNext(), this.limits.patienceMs);
     const [only] = members;
     if (members.length > 1) void this.#send(members);
     else if (only !== undefined) void this.#singly(only);
@@ -171,7 +184,9 @@ export class Lane {
       },
       options,
     );
-    return members.map((_, at) => found.filter((one) => one.at === at).map(({ row }) => row));
+    const rows: unknown[][] = members.map(() => []);
+    for (const { at, row } of found) rows[at]?.push(row);
+    return rows;
   }
 
   #together(

@@ -24,8 +24,6 @@ export interface Drawing {
   readonly maxNodes: string;
   /** How many relations it may have. */
   readonly maxRelations: string;
-  /** How many neighbours of one entity are worth a look: as many as may be new, and all the known ones. */
-  readonly mostFound: string;
 }
 
 /** What the arguments of `graph` ask to be drawn. */
@@ -33,8 +31,6 @@ export function drawingOf({ level, args, scope: above }: Reading): Drawing {
   const { statement } = level;
   const scope = scopeOf(above, args);
   const { seeds, known, hops, maxNodes } = args;
-  const knownCount = (variables: Parameters<typeof maxNodesOf>[1]) =>
-    known instanceof Bound ? [known.read(variables)].flat().length : 0;
   return {
     statement,
     scope,
@@ -44,8 +40,5 @@ export function drawingOf({ level, args, scope: above }: Reading): Drawing {
     hops: statement.parameter((variables) => int(hopsOf(hops, variables))),
     maxNodes: statement.parameter((variables) => int(maxNodesOf(maxNodes, variables))),
     maxRelations: statement.parameter((variables) => int(mostRelations(maxNodesOf(maxNodes, variables)))),
-    mostFound: statement.parameter((variables) =>
-      int(maxNodesOf(maxNodes, variables) + knownCount(variables)),
-    ),
   };
 }

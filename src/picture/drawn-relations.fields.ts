@@ -7,7 +7,10 @@ import type { Picture } from "./picture.model.js";
 /** Relationships on one node beyond which they are not looked through: the other ends are asked for theirs instead. */
 const MANY = 1000;
 
-/** A variable with the relations among what is shown, those from most origins first, however many there are. */
+/**
+ * A variable with the relations among what is shown, those from most origins first, however many there are. Entities of few relationships are
+ * looked through; that finds all theirs, and leaves those between two of which neither was.
+ */
 export function relationsDrawn(level: Level, { statement, passing }: Drawing, picture: Picture): string {
   const [relation, from, to] = [statement.variable("r"), statement.variable("f"), statement.variable("t")];
   const ordered = statement.variable("r");
@@ -17,15 +20,17 @@ export function relationsDrawn(level: Level, { statement, passing }: Drawing, pi
     "relations drawn",
     "d",
     [
+      `WITH *, [x IN ${picture.ends} WHERE ${weightOf("x")} <= ${MANY}] AS light`,
+      `WITH *, [x IN ${picture.ends} WHERE NOT x IN light] AS heavy, [x IN ${picture.shown} WHERE NOT x IN light] AS others`,
       "CALL (*) {",
-      `  UNWIND ${picture.ends} AS ${from}`,
-      `  WITH ${from} WHERE ${weightOf(from)} <= ${MANY}`,
+      `  UNWIND light AS ${from}`,
       `  ${pattern}${whereAll(`${to} IN ${picture.shown}`, ...conditions)}`,
       `  RETURN ${relation}`,
       "  UNION ALL",
-      `  UNWIND ${picture.ends} AS ${from}`,
-      `  WITH ${from} WHERE ${weightOf(from)} > ${MANY}`,
-      `  UNWIND ${picture.shown} AS ${to}`,
+      `  UNWIND heavy AS ${from}`,
+      `  UNWIND others AS ${to}`,
+      // Each pair once, as the pattern goes both ways.
+      `  WITH ${from}, ${to} WHERE ${to}.id > ${from}.id OR NOT ${to} IN heavy`,
       `  ${pattern}${whereAll(...conditions)}`,
       `  RETURN ${relation}`,
       "}",

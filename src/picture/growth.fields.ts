@@ -8,65 +8,56 @@ import type { Drawing } from "./drawing.fields.js";
  * docs/decisions/014-pictures.md, and why it is written without aggregations and with few subqueries within each other.
  */
 export function growth(drawing: Drawing, seeds: string): string {
-  const { statement, known, hops, maxNodes } = drawing;
-  const [from, to, next] = [statement.variable("f"), statement.variable("t"), statement.variable("x")];
-  const room = `(${maxNodes} - size(grown.drawn))`;
-  const pairs = `COLLECT {
-    UNWIND front AS ${from}
-    ${bestNeighbours(drawing, from, to)}
-    RETURN [${from}, ${to}]
-  }`;
-  const old = `COLLECT { UNWIND pairs AS pair WITH pair[1] AS reached WHERE reached IN ${known} RETURN DISTINCT reached }`;
-  const lists = `[one IN grown.front | [pair IN pairs WHERE pair[0] = one AND NOT pair[1] IN ${known} | pair[1]]]`;
-  const fresh = `reduce(new = [], turn IN range(0, ${room} - 1) | CASE WHEN size(new) >= ${room} THEN new ELSE new + COLLECT {
-    UNWIND [list IN lists WHERE size(list) > turn | list[turn]] AS ${next}
-    WITH DISTINCT ${next} WHERE NOT ${next} IN new
-    WITH ${next}, ${weightOf(next)} AS weight ORDER BY weight DESC, ${next}.sortName, ${next}.id
-    RETURN ${next}
-  } END)[..${room}]`;
+  const { known, hops, maxNodes } = drawing;
+  const old = `[one IN ${known} WHERE NOT one IN grown.seen AND any(list IN around WHERE one IN list)]`;
+  const lists = `[list IN around | [one IN list WHERE NOT one IN ${known} AND NOT one IN grown.seen][..room]]`;
+  const fresh = `CASE WHEN size(lists) = 1 THEN lists[0] ELSE ${inTurn(drawing)} END`;
   const grown = `{
     drawn: grown.drawn + [entity IN fresh | [entity, hop]],
     seen: grown.seen + old + fresh, front: old + fresh, expanded: grown.expanded + grown.front
   }`;
   const another = having(
-    "pairs",
-    pairs,
-    having("old", old, having("lists", lists, having("fresh", fresh, grown))),
+    "room",
+    `${maxNodes} - size(grown.drawn)`,
+    having(
+      "around",
+      neighbourLists(drawing, "CASE WHEN room > 0 THEN grown.front ELSE [] END"),
+      having("old", old, having("lists", lists, having("fresh", fresh, grown))),
+    ),
   );
-  const front = `CASE WHEN size(grown.drawn) < ${maxNodes} THEN grown.front ELSE [] END`;
   return `reduce(grown = {
   drawn: [entity IN [entity IN ${seeds} WHERE NOT entity IN ${known}][..${maxNodes}] | [entity, 0]],
   seen: ${seeds}, front: ${seeds}, expanded: []
-}, hop IN range(1, ${hops}) | ${having("seen", "grown.seen", having("front", front, another))})`;
+}, hop IN range(1, ${hops}) | ${another})`;
+}
+
+/** A list for each entity of `front`: its neighbours, each once, by the strongest relation to it, the best first. */
+function neighbourLists({ statement, passing }: Drawing, front: string): string {
+  const [from, to, relation] = [statement.variable("f"), statement.variable("t"), statement.variable("r")];
+  return `[${from} IN ${front} | COLLECT {
+      MATCH (${from})-[${relation}:${passing.types}]-(${to})${whereAll(...passing.conditions({ relation, ends: [from, to] }))}
+      WITH ${to}, ${relation}.originCount AS origins, ${weightOf(to)} AS weight
+      ORDER BY origins DESC, weight DESC, ${to}.sortName, ${to}.id
+      WITH DISTINCT ${to}
+      RETURN ${to}
+    }]`;
+}
+
+/** The members of `lists`, as many as there is `room` for: the first of each list, then the second of each, and so on. */
+function inTurn({ statement }: Drawing): string {
+  const next = statement.variable("x");
+  const turns = "reduce(most = 0, list IN lists | CASE WHEN size(list) > most THEN size(list) ELSE most END)";
+  return `reduce(new = [], turn IN range(0, ${turns} - 1) | CASE WHEN size(new) >= room THEN new ELSE new + COLLECT {
+      UNWIND [list IN lists WHERE size(list) > turn | list[turn]] AS ${next}
+      WITH DISTINCT ${next} WHERE NOT ${next} IN new
+      WITH ${next}, ${weightOf(next)} AS weight ORDER BY weight DESC, ${next}.sortName, ${next}.id
+      RETURN ${next}
+    } END)[..room]`;
 }
 
 /** An expression in which a name stands for the value of another, which is worked out once. */
 function having(name: string, value: string, expression: string): string {
   return `[${name} IN [${value}] | ${expression}][0]`;
-}
-
-/**
- * Finds, for one entity, the neighbours that were not reached yet, each by the strongest relation to it: known ones, and of the others as many
- * as there is room for, the best.
- */
-function bestNeighbours({ statement, passing, known, mostFound }: Drawing, from: string, to: string): string {
-  const [relation, other] = [statement.variable("r"), statement.variable("r")];
-  const stronger = whereAll(
-    `(${other}.originCount > ${relation}.originCount OR ${other}.originCount = ${relation}.originCount AND ${other}.id < ${relation}.id)`,
-    ...passing.conditions({ relation: other, ends: [from, to] }),
-  );
-  const where = whereAll(
-    `NOT ${to} IN seen`,
-    ...passing.conditions({ relation, ends: [from, to] }),
-    `NOT EXISTS { (${from})-[${other}:${passing.types}]-(${to})${stronger} }`,
-  );
-  const taken = new Set([from, "seen", known, ...statement.lookedUp]);
-  return `CALL (${[...taken].join(", ")}) {
-      MATCH (${from})-[${relation}:${passing.types}]-(${to})${where}
-      WITH ${to}, ${to} IN ${known} AS shown, ${relation}.originCount AS origins, ${weightOf(to)} AS weight
-      ORDER BY shown DESC, origins DESC, weight DESC, ${to}.sortName, ${to}.id LIMIT ${mostFound}
-      RETURN ${to}
-    }`;
 }
 
 /** How much the database holds of an entity: what hangs on its node. The database keeps count of it. */
