@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pino } from "pino";
 import { createFirstToken } from "./access/token.write.js";
 import { loadConfig, processEnvironment } from "./config.js";
 import { IsnadError } from "./errors.js";
 import { openDatabase } from "./graph/database.js";
 import type { Graph } from "./graph/graph.model.js";
+import { openLog } from "./log.js";
 import { loadOntology } from "./ontology/load-ontology.js";
 import { prepareGraph } from "./prepare-graph.js";
 import { projectRoot } from "./root.js";
@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const openedAt = new Date();
   const config = loadConfig(processEnvironment(process.cwd()));
   const ontology = loadOntology(join(projectRoot, "schema"));
-  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const log = openLog(config.logLevel, 2);
   const stops: (() => Promise<void>)[] = [];
   const stop = stopOnce(stops);
   process.on("SIGINT", stop);

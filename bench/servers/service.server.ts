@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { pino } from "pino";
 import { openGraph } from "../../src/graph/driver-graph.js";
+import { openLog } from "../../src/log.js";
 import { loadOntology } from "../../src/ontology/load-ontology.js";
 import { projectRoot } from "../../src/root.js";
 import { defaultServerConfig } from "../../src/server/server.model.js";
@@ -13,7 +13,7 @@ serve(async (address, recorder) => {
     graph: recorder.graph(openGraph(address, { queryTimeoutMs: 60_000 })),
     ontology: loadOntology(join(projectRoot, "schema")),
     config: { ...defaultServerConfig, rateLimit: 0, port: 0, playground: null },
-    log: pino({ level: "info" }, pino.destination("/dev/null")),
+    log: openLog("info", "/dev/null"),
     openedAt: new Date(),
   });
   return Number(new URL(url).port);

@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import { Forbidden, Unauthenticated } from "../errors.js";
-import type { Graph } from "../graph/graph.model.js";
+import type { Asker, Graph } from "../graph/graph.model.js";
 import type { Viewer } from "../query/execute.model.js";
 import { type AccessConfig, anonymous, type JwtConfig } from "./access.model.js";
 import { type Route, routeAccess } from "./access-table.js";
@@ -17,6 +17,8 @@ export interface Caller {
   readonly authorization: string | undefined;
   /** Where the request comes from, as far as requests are counted by it. */
   readonly address: string;
+  /** For whoever watches what the database is asked. */
+  readonly asker?: Asker;
   /** Whether it was let in before and is only asked after again, which counts for nothing. */
   readonly again?: boolean;
 }
@@ -51,16 +53,16 @@ function admitBy(authenticate: Authenticate, limits: RequestLimits): Admit {
 async function counted(
   authenticate: Authenticate,
   limits: RequestLimits,
-  { authorization, address, again = false }: Caller,
+  { authorization, address, asker, again = false }: Caller,
 ): Promise<Viewer> {
-  if (again) return authenticate(authorization);
+  if (again) return authenticate(authorization, asker);
   if (authorization === undefined) {
     await limits.count(address);
     return authenticate(undefined);
   }
   await limits.checkFailures(address);
   try {
-    const viewer = await authenticate(authorization);
+    const viewer = await authenticate(authorization, asker);
     await limits.count(viewer.id ?? address);
     return viewer;
   } catch (fault) {

@@ -19,6 +19,14 @@ export interface SharedText {
   readonly common: readonly string[];
 }
 
+/** Whose work a statement is, for whoever watches what the database is asked. */
+export interface Asker {
+  /** Sent back as `x-request-id` and written into every log line of the request. */
+  readonly id: string;
+  /** The GraphQL operation's name once it is known; null for an anonymous one and for everything that is no GraphQL. */
+  operation: string | null;
+}
+
 /** Bounds of one read. */
 export interface ReadOptions {
   /** Ends the statement in the database when it fires. */
@@ -27,6 +35,8 @@ export interface ReadOptions {
   readonly timeoutMs?: number;
   /** How it may go together with other reads of the same statement; absent: by itself. */
   readonly sharedAs?: SharedText;
+  /** Absent: nobody who is known. */
+  readonly asker?: Asker;
 }
 
 /** Bounds of one unit of work. */

@@ -1,16 +1,16 @@
 import { IsnadError } from "../errors.js";
-import type { Graph } from "./graph.model.js";
+import type { Asker, Graph } from "./graph.model.js";
 
 /**
- * Told that a statement or a unit of work begins, by its name; the function that it gives is called at the end with the code of the
+ * Told that a statement or a unit of work begins, by its name, and for whom, where that is known; the function that it gives is called at the end with the code of the
  * fault, or null where there is none, and with the number of rows where rows are read.
  */
-export type ObserveStatement = (name: string) => (code: string | null, rows?: number) => void;
+export type ObserveStatement = (name: string, asker?: Asker) => (code: string | null, rows?: number) => void;
 
 /** Tells several of the same. */
 export function allOf(observers: readonly ObserveStatement[]): ObserveStatement {
-  return (name) => {
-    const ends = observers.map((observe) => observe(name));
+  return (name, asker) => {
+    const ends = observers.map((observe) => observe(name, asker));
     return (code, rows) => {
       for (const ended of ends) ended(code, rows);
     };
@@ -22,8 +22,8 @@ const unknownFault = "INTERNAL_SERVER_ERROR";
 
 /** A graph that tells of what it does, tries after a passing fault included. */
 export function observedGraph(graph: Graph, observe: ObserveStatement): Graph {
-  const observed = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
-    const ended = observe(name);
+  const observed = async <T>(name: string, work: () => Promise<T>, asker?: Asker): Promise<T> => {
+    const ended = observe(name, asker);
     try {
       const result = await work();
       ended(null, Array.isArray(result) ? result.length : undefined);
@@ -50,7 +50,8 @@ export function observedGraph(graph: Graph, observe: ObserveStatement): Graph {
     }
   }
   return {
-    read: (statement, options) => observed(statement.name, () => graph.read(statement, options)),
+    read: (statement, options) =>
+      observed(statement.name, () => graph.read(statement, options), options?.asker),
     stream: (statement, options) => observedStream(statement.name, graph.stream(statement, options)),
     write: (name, work, options) => observed(name, () => graph.write(name, work, options)),
     schema: (statement) => observed(statement.name, () => graph.schema(statement)),

@@ -1,4 +1,5 @@
 import type { DocumentNode, ExecutionResult } from "graphql";
+import type { Asker } from "../graph/graph.model.js";
 
 export type Role = "READER" | "ANALYST" | "EDITOR" | "ADMIN";
 
@@ -19,6 +20,8 @@ export interface Request {
   readonly viewer: Viewer;
   /** Ends the request's statements in the database when it fires. */
   readonly signal?: AbortSignal;
+  /** For whoever watches its statements. */
+  readonly asker?: Asker;
 }
 
 /** Something in an input that whoever sent it can mend. */

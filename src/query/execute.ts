@@ -129,8 +129,8 @@ function failed(field: CompiledField, error: unknown): FieldAnswer {
   return { value: null, error: asGraphQLError(error, field), suggestions: null };
 }
 
-function readOptions({ signal }: Request): ReadOptions {
-  return signal === undefined ? {} : { signal };
+function readOptions({ signal, asker }: Request): ReadOptions {
+  return { ...(signal && { signal }), ...(asker && { asker }) };
 }
 
 async function rowOf(

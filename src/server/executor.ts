@@ -9,7 +9,6 @@ import {
 import type { Execute, Request } from "../query/execute.model.js";
 import { faultOf } from "./fault.js";
 import { checkIntrospection } from "./introspection-limit.js";
-import { requestScope } from "./request-scope.js";
 import { type SplitDocument, splitIntrospection } from "./split-introspection.js";
 
 /** Answers a whole request: questions about the schema by graphql-js, all others by `execute`. */
@@ -30,9 +29,8 @@ export function wholeExecutor(schema: GraphQLSchema, execute: Execute): Execute 
 }
 
 /** Tells the log which operation a request turned out to be. */
-function noteOperation({ document, operationName }: Request): void {
-  const scope = requestScope.getStore();
-  if (scope) scope.operation = getOperationAST(document, operationName)?.name?.value.slice(0, 100) ?? null;
+function noteOperation({ document, operationName, asker }: Request): void {
+  if (asker) asker.operation = getOperationAST(document, operationName)?.name?.value.slice(0, 100) ?? null;
 }
 
 /** Documents are divided once; only names that a document has are kept, or a caller could fill the memory with others. */

@@ -2,7 +2,7 @@ import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { type Fault, faultOf, INTERNAL } from "./fault.js";
 import { loggable } from "./loggable.js";
-import { requestScope } from "./request-scope.js";
+import { presentScope, type RequestScope } from "./request-scope.js";
 import { tooManyTokens } from "./token-limit.js";
 
 /**
@@ -16,7 +16,7 @@ export function errorFormatter(
   return (formatted, error) => {
     const isUnparsed = formatted.extensions?.code === "GRAPHQL_PARSE_FAILED";
     const fault = faultOf((isUnparsed && tooManyTokens(error, maxTokens)) || error) ?? masked(log, error);
-    requestScope.getStore()?.codes.add(fault.code);
+    presentScope()?.codes.add(fault.code);
     return {
       message: fault.message,
       ...(formatted.locations && { locations: formatted.locations }),
@@ -27,8 +27,7 @@ export function errorFormatter(
 }
 
 /** What is shown in place of a fault of ours, which goes to the log. */
-export function masked(log: Logger, error: unknown): Fault {
-  const scope = requestScope.getStore();
+export function masked(log: Logger, error: unknown, scope: RequestScope | undefined = presentScope()): Fault {
   const requestId = scope?.id ?? null;
   log.error(
     { requestId, operation: scope?.operation ?? null, fault: loggable(error) },

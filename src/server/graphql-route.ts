@@ -1,11 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type ApolloServer, HeaderMap } from "@apollo/server";
+import type { ExecutionResult } from "graphql";
 import { MethodNotAllowed } from "../errors.js";
 import type { Execute, Viewer } from "../query/execute.model.js";
 import { bodyWithDocument, searchWithDocument } from "./asked-document.js";
 import type { KnownDocuments } from "./known-documents.js";
 import type { PersistedDocuments } from "./persisted-documents.js";
 import { readJsonBody } from "./request-body.js";
+import { type RequestScope, within } from "./request-scope.js";
 import { sendLongText } from "./send.js";
 import type { RequestContext, ServerConfig } from "./server.model.js";
 
@@ -25,6 +27,7 @@ export interface GraphqlRequest {
   readonly search: string;
   readonly signal: AbortSignal;
   readonly viewer: Viewer;
+  readonly scope: RequestScope;
 }
 
 /** Answers GraphQL over HTTP: POST with a JSON body, or GET with a query string for queries. */
@@ -45,27 +48,38 @@ export function graphqlRoute({
   documents,
   config,
 }: GraphqlRouteParts): AnswerGraphql {
-  return async (req, res, { search, ...asking }) => {
+  return async (req, res, { search, scope, ...request }) => {
+    const asking = { ...request, asker: scope };
+    const byApollo = (asked: Asked, answered?: ExecutionResult) =>
+      within(scope, () =>
+        askApollo(apollo, req, asked, answered === undefined ? asking : { ...asking, answered }),
+      );
     if (req.method !== "POST" && req.method !== "GET")
       throw new MethodNotAllowed(req.method ?? "", ["GET", "POST"]);
     if (req.method === "GET") {
       const asked = { search: searchWithDocument(documents, search), body: undefined };
-      return sendAnswer(req, res, await askApollo(apollo, req, asked, asking));
+      return sendAnswer(req, res, await byApollo(asked));
     }
     const { accept } = req.headers;
     const body = bodyWithDocument(documents, await readJsonBody(req, config.maxBodyBytes));
     const asked = known.requestOf(body, accept);
     if (asked === null) {
-      const answer = await askApollo(apollo, req, { search, body }, asking);
+      const answer = await byApollo({ search, body });
       if (answer.type !== undefined && answer.status === 200) known.keepMediaType(accept, answer.type);
       return sendAnswer(req, res, answer);
     }
-    const { mediaType, ...request } = asked;
-    const answered = await execute({ ...request, ...asking });
+    const { mediaType, ...operation } = asked;
+    const answered = await execute({ ...operation, ...asking });
     if (answered.errors === undefined)
       return sendLongText(req, res, 200, mediaType, `${JSON.stringify(answered)}\n`);
-    return sendAnswer(req, res, await askApollo(apollo, req, { search, body }, { ...asking, answered }));
+    return sendAnswer(req, res, await byApollo({ search, body }, answered));
   };
+}
+
+/** What of a request Apollo has to read. */
+interface Asked {
+  readonly search: string;
+  readonly body: unknown;
 }
 
 /** An answer of Apollo's. */
@@ -79,7 +93,7 @@ interface ApolloAnswer {
 async function askApollo(
   apollo: ApolloServer<RequestContext>,
   req: IncomingMessage,
-  asked: { readonly search: string; readonly body: unknown },
+  asked: Asked,
   context: RequestContext,
 ): Promise<ApolloAnswer> {
   const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({

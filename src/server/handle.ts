@@ -14,7 +14,7 @@ import { noteWhenAnswered } from "./note-request.js";
 import { checkOrigin } from "./origin-check.js";
 import type { AnswerPlayground } from "./playground-route.js";
 import { requestIdOf } from "./request-id.js";
-import { type RequestScope, requestScope } from "./request-scope.js";
+import { type RequestScope, within } from "./request-scope.js";
 import { type RequestTarget, requestTarget } from "./request-target.js";
 import { setSecurityHeaders } from "./security-headers.js";
 import { sendFault } from "./send.js";
@@ -38,7 +38,7 @@ export function requestHandler(
     const scope: RequestScope = { id: requestIdOf(req), operation: null, codes: new Set() };
     const target = requestTarget(req.url);
     noteWhenAnswered(parts, scope, routeOf(target.path), req, res);
-    void requestScope.run(scope, async () => {
+    void (async () => {
       const signal = state.inFlight.begin(res);
       try {
         res.setHeader("X-Request-Id", scope.id);
@@ -46,11 +46,11 @@ export function requestHandler(
         setSecurityHeaders(res);
         checkHost(req.headers.host, parts.config);
         checkOrigin(req.headers, parts.config);
-        await route(parts, state, req, res, target, signal);
+        await route(parts, state, req, res, { ...target, scope, signal });
       } catch (error) {
-        refuse(parts, req, res, error);
+        refuse(parts, req, res, error, scope);
       }
-    });
+    })();
   };
 }
 
@@ -59,16 +59,23 @@ async function route(
   state: HandlerState,
   req: IncomingMessage,
   res: ServerResponse,
-  { path, search }: RequestTarget,
-  signal: AbortSignal,
+  {
+    path,
+    search,
+    scope,
+    signal,
+  }: RequestTarget & { readonly scope: RequestScope; readonly signal: AbortSignal },
 ): Promise<void> {
   const { trustProxy } = parts.config;
   const route = routeOf(path);
   const address = clientAddress(req, trustProxy);
-  const viewer = await parts.admit(route, { authorization: req.headers.authorization, address });
+  const viewer = await parts.admit(route, {
+    ...{ authorization: req.headers.authorization, address, asker: scope },
+  });
   const answer: Readonly<Record<Route, () => void | Promise<void>>> = {
-    "/graphql": () => state.graphql(req, res, { search, signal, viewer }),
-    "/export": () => answerExport(parts.exporter, req, res, { path, search, signal, viewer }),
+    "/graphql": () => state.graphql(req, res, { search, signal, viewer, scope }),
+    "/export": () =>
+      within(scope, () => answerExport(parts.exporter, req, res, { path, search, signal, viewer })),
     "/health/live": () => answerLive(req, res),
     "/health/ready": () => answerReady(req, res, { ...parts, stopping: state.stopping() }),
     "/metrics": () => answerMetrics(req, res, { ...parts, ...openWork(state) }),
@@ -83,14 +90,20 @@ function openWork({ stopping, inFlight }: HandlerState) {
 }
 
 /** Answers a request with the fault that refuses it. What is left of the body is read and dropped: a client that still sends would not read the answer. */
-export function refuse(parts: ServerParts, req: IncomingMessage, res: ServerResponse, error: unknown): void {
+export function refuse(
+  parts: ServerParts,
+  req: IncomingMessage,
+  res: ServerResponse,
+  error: unknown,
+  scope: RequestScope,
+): void {
   if (res.headersSent || res.destroyed) {
     res.destroy();
     return;
   }
-  const fault = faultOf(error) ?? masked(parts.log, error);
-  requestScope.getStore()?.codes.add(fault.code);
-  logCause(parts, fault.code, error);
+  const fault = faultOf(error) ?? masked(parts.log, error, scope);
+  scope.codes.add(fault.code);
+  logCause(parts, fault.code, error, scope);
   if (typeof fault.facts.retryAfterSeconds === "number")
     res.setHeader("Retry-After", fault.facts.retryAfterSeconds);
   if (Array.isArray(fault.facts.allowed) && fault.status === 405)
@@ -100,8 +113,8 @@ export function refuse(parts: ServerParts, req: IncomingMessage, res: ServerResp
 }
 
 /** Why a request was refused, where whoever sent it is not told. */
-function logCause({ log }: ServerParts, code: string, error: unknown): void {
+function logCause({ log }: ServerParts, code: string, error: unknown, { id }: RequestScope): void {
   if (!(error instanceof IsnadError) || error.cause === undefined) return;
   const { message: reason } = error.cause as Error;
-  log.warn({ requestId: requestScope.getStore()?.id, code, reason }, "request refused");
+  log.warn({ requestId: id, code, reason }, "request refused");
 }

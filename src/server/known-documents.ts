@@ -1,4 +1,4 @@
-import type { DocumentNode } from "graphql";
+import { type DefinitionNode, type DocumentNode, Kind, OperationTypeNode } from "graphql";
 import { BoundedCache } from "../query/bounded-cache.js";
 import { SizedStore } from "./sized-store.js";
 
@@ -42,10 +42,15 @@ export class KnownDocuments {
     if (typeof query !== "string" || !isMap(variables) || !isMap(extensions)) return null;
     if (operationName !== null && (typeof operationName !== "string" || operationName === "")) return null;
     const document = this.#documents.find(query);
-    if (document === null) return null;
+    // What writes takes long enough for Apollo not to show.
+    if (document === null || !document.definitions.every(isRead)) return null;
     const mediaType = this.#mediaTypes.get(accepted, () => "");
     return { document, operationName, variables: variables ?? {}, mediaType };
   }
+}
+
+function isRead(definition: DefinitionNode): boolean {
+  return definition.kind !== Kind.OPERATION_DEFINITION || definition.operation === OperationTypeNode.QUERY;
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> | null {

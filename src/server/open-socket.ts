@@ -1,7 +1,7 @@
 import type { Server } from "graphql-ws";
 import type { WebSocket } from "ws";
 import { noteSocket } from "./note-socket.js";
-import { type RequestScope, requestScope } from "./request-scope.js";
+import { holdScopes, type RequestScope, within } from "./request-scope.js";
 import type { ServerParts } from "./server.model.js";
 import { type SocketState, socketCodes } from "./socket.model.js";
 import { recheckSocket } from "./socket-admission.js";
@@ -27,15 +27,16 @@ export function serveSocket(ws: WebSocket, opening: Opening): void {
     close: (code, reason) => ws.close(code, reason),
   };
   const noteClosed = noteSocket(parts, scope.id, state);
-  const within = <T>(work: () => T): T => requestScope.run(scope, work);
+  const releaseScopes = holdScopes();
   const closed = protocol.opened(
     {
       protocol: ws.protocol,
       send: (data) => sendOn(ws, data),
       close: (code, reason) => ws.close(code, reason),
       onMessage: (take) =>
-        ws.on("message", (data) =>
-          within(() => void take(String(data)).catch(() => ws.close(4400, "BAD_REQUEST"))),
+        ws.on(
+          "message",
+          (data) => void within(scope, () => take(String(data)).catch(() => ws.close(4400, "BAD_REQUEST"))),
         ),
     },
     state,
@@ -43,7 +44,7 @@ export function serveSocket(ws: WebSocket, opening: Opening): void {
   const recheck = oneAtATime(() => recheckSocket(parts, state));
   const timers = [
     setInterval(heartbeat(ws), parts.config.socketPingMs),
-    setInterval(() => within(() => void recheck()), parts.config.socketRecheckMs),
+    setInterval(() => void within(scope, recheck), parts.config.socketRecheckMs),
   ];
   // What is wrong with a frame closes the socket with a code that says so.
   ws.on("error", () => {});
@@ -52,6 +53,7 @@ export function serveSocket(ws: WebSocket, opening: Opening): void {
     for (const timer of timers) clearInterval(timer);
     void closed(code, String(reason));
     noteClosed(code);
+    releaseScopes();
   });
 }
 

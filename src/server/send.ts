@@ -30,12 +30,12 @@ export async function sendLongText(
   type: string,
   text: string,
 ): Promise<void> {
-  const body = Buffer.from(text);
-  if (body.length < leastCompressed) return sendText(req, res, status, type, body);
+  // A text goes in one write with the headers before it, bytes go in two.
+  if (Buffer.byteLength(text) < leastCompressed) return sendText(req, res, status, type, text);
   res.appendHeader("Vary", "Accept-Encoding");
   const encoding = encodingFor(req.headers);
-  if (encoding === null) return sendText(req, res, status, type, body);
-  const smaller = await compressed(body, encoding);
+  if (encoding === null) return sendText(req, res, status, type, text);
+  const smaller = await compressed(Buffer.from(text), encoding);
   res.setHeader("Content-Encoding", encoding);
   sendText(req, res, status, type, smaller);
 }

@@ -4,7 +4,7 @@ import { type AccessConfig, defaultAccess } from "../access/access.model.js";
 import type { Admit } from "../access/admission.js";
 import type { Exporter } from "../exchange/exporter.js";
 import type { Follow } from "../following/follow.model.js";
-import type { Graph } from "../graph/graph.model.js";
+import type { Asker, Graph } from "../graph/graph.model.js";
 import type { Execute, Viewer } from "../query/execute.model.js";
 import type { Metrics } from "./metrics.js";
 import type { PersistedConfig, PersistedDocuments } from "./persisted-documents.js";
@@ -99,6 +99,7 @@ export interface RequestContext {
   readonly viewer: Viewer;
   /** Fires when the client has gone or the service must close. */
   readonly signal: AbortSignal;
+  readonly asker?: Asker;
   /** What came of it, where it has been executed already: only to be put into words. */
   readonly answered?: ExecutionResult;
 }

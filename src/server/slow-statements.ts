@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { ObserveStatement } from "../graph/observed-graph.js";
-import { requestScope } from "./request-scope.js";
+import { presentScope } from "./request-scope.js";
 
 /**
  * Writes a line of the log for each statement and unit of work that took `thresholdMs` or longer: its name, the request that it was for and
@@ -8,16 +8,16 @@ import { requestScope } from "./request-scope.js";
  */
 export function slowStatements(log: Pick<Logger, "warn">, thresholdMs: number): ObserveStatement {
   if (thresholdMs === 0) return () => () => {};
-  return (statement) => {
+  return (statement, asker) => {
     const begun = performance.now();
     return (code, rows) => {
       const ms = performance.now() - begun;
       if (ms < thresholdMs) return;
-      const scope = requestScope.getStore();
+      const { id: requestId = null, operation = null } = asker ?? presentScope() ?? {};
       log.warn(
         {
-          requestId: scope?.id ?? null,
-          operation: scope?.operation ?? null,
+          requestId,
+          operation,
           statement,
           ms: Math.round(ms),
           ...(rows !== undefined && { rows }),

@@ -10,7 +10,7 @@ import { serveSocket } from "./open-socket.js";
 import { checkOrigin } from "./origin-check.js";
 import { Places } from "./places.js";
 import { requestIdOf } from "./request-id.js";
-import { type RequestScope, requestScope } from "./request-scope.js";
+import type { RequestScope } from "./request-scope.js";
 import { requestTarget } from "./request-target.js";
 import type { ServerParts } from "./server.model.js";
 import { socketCodes } from "./socket.model.js";
@@ -21,7 +21,7 @@ import { socketProtocol } from "./socket-protocol.js";
 const farewellMs = 1_000;
 
 /** Answers a request with the fault that refuses it, as `handle.ts` does. */
-export type Refuse = (req: IncomingMessage, res: ServerResponse, error: unknown) => void;
+export type Refuse = (req: IncomingMessage, res: ServerResponse, error: unknown, scope: RequestScope) => void;
 
 /** The WebSockets on which the ledger is followed, at `/graphql`. */
 export class Sockets {
@@ -50,18 +50,16 @@ export class Sockets {
       connection.destroy();
       return;
     }
-    requestScope.run(scope, () => {
-      try {
-        this.#check(req);
-        const address = clientAddress(req, this.parts.config.trustProxy);
-        const gone = new AbortController();
-        connection.once("close", () => gone.abort());
-        takePlace(this.#addresses, address, gone.signal);
-        this.#server.handleUpgrade(req, connection, head, (ws) => this.#open(ws, req, scope, address));
-      } catch (error) {
-        this.#answer(req, connection, error);
-      }
-    });
+    try {
+      this.#check(req);
+      const address = clientAddress(req, this.parts.config.trustProxy);
+      const gone = new AbortController();
+      connection.once("close", () => gone.abort());
+      takePlace(this.#addresses, address, gone.signal);
+      this.#server.handleUpgrade(req, connection, head, (ws) => this.#open(ws, req, scope, address));
+    } catch (error) {
+      this.#answer(req, connection, error, scope);
+    }
   }
 
   /** Tells every client that the service goes away, and ends the sockets of those who do not answer. Takes no new ones from now on. */
@@ -92,11 +90,11 @@ export class Sockets {
   }
 
   /** The connection has left HTTP's hands already, so its answer is put on it here. */
-  #answer(req: IncomingMessage, connection: Socket, error: unknown): void {
+  #answer(req: IncomingMessage, connection: Socket, error: unknown, scope: RequestScope): void {
     const res = new ServerResponse(req);
     res.shouldKeepAlive = false;
     res.assignSocket(connection);
     res.once("finish", () => connection.end());
-    this.refuse(req, res, error);
+    this.refuse(req, res, error, scope);
   }
 }

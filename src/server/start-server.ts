@@ -42,7 +42,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     stopping: () => stopped !== null,
   });
   const server = createServer({ ...timeouts, ...upgrades }, handle);
-  const sockets = new Sockets(parts, (req, res, error) => refuse(parts, req, res, error));
+  const sockets = new Sockets(parts, (...request) => refuse(parts, ...request));
   server.on("upgrade", (req, socket, head) => sockets.upgrade(req, socket as Socket, head));
   await listen(server, parts.config);
   const warming = warmUp(apollo, parts.config.warmUp, parts.log);

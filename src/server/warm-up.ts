@@ -1,7 +1,7 @@
 import type { ApolloServer } from "@apollo/server";
 import type { Logger } from "pino";
 import type { Viewer } from "../query/execute.model.js";
-import { requestScope } from "./request-scope.js";
+import { within } from "./request-scope.js";
 import type { RequestContext } from "./server.model.js";
 
 /** Milliseconds after which no more is asked: whoever comes meanwhile needs the database too. */
@@ -44,5 +44,5 @@ export function warmUp(
     if (documents.length > 0) log.info({ documents: documents.length, asked, ms }, "warmed up");
   };
   const scope = { id: "warm-up", operation: null, codes: new Set<string>() };
-  return { stop: () => stopped.abort(), ended: requestScope.run(scope, ask) };
+  return { stop: () => stopped.abort(), ended: within(scope, ask) };
 }
