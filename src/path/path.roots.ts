@@ -21,6 +21,10 @@ const paths: FieldReader = (reading) => {
     string,
   ];
   const first = statement.parameter((variables) => int(pathCountOf(args.first, variables)));
+  // One more than are asked for tells whether there are more; it may take far longer to find.
+  const tellsMore = reading
+    .fields("PathResult")
+    .some(({ nodes: [node] }) => node?.name.value === "truncated");
   const found = level.bind(
     "ways",
     "w",
@@ -30,7 +34,9 @@ const paths: FieldReader = (reading) => {
       from,
       to,
       maxHops: statement.parameter((variables) => int(maxHopsOf(args.maxHops, variables))),
-      wanted: statement.parameter((variables) => int(pathCountOf(args.first, variables) + 1)),
+      wanted: tellsMore
+        ? statement.parameter((variables) => int(pathCountOf(args.first, variables) + 1))
+        : first,
     }),
     "collect([way[0], way[1]])",
   );

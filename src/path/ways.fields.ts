@@ -5,6 +5,9 @@ import { type Passing, whereAll } from "../relation/passing.fields.js";
 /** Ways of one length that are kept from step to step. */
 const MOST_WAYS = 2_000;
 
+/** Shortest ways that are looked at one by one; where there are more, the best of them are looked for step by step. */
+const MOST_SHORTEST = 20_000;
+
 /** What paths are looked for with. The texts are Cypher. */
 export interface Search {
   readonly statement: StatementBuilder;
@@ -13,14 +16,15 @@ export interface Search {
   readonly from: string;
   readonly to: string;
   readonly maxHops: string;
-  /** How many paths are wanted, one more than are asked for. */
+  /** How many paths are wanted. */
   readonly wanted: string;
 }
 
 /**
- * Finds the best paths: rows of `way`, whose first members are its nodes and its relations, in order, as many as are wanted. Length by length, from the shortest on, and only as
- * long as more are wanted: the database asks for the next length when the rows of the last one are used up. Why it looks like this stands
- * in docs/decisions/015-paths.md.
+ * Finds the best paths: rows of `way`, whose first members are its nodes and its relations, in order, as many as are wanted. The shortest are the
+ * database's own search from both ends. Only where they are too few, or too many, is it length by length, and only as long as more are
+ * wanted: the database asks for the next length when the rows of the last one are used up. Why it looks like this stands in
+ * docs/decisions/015-paths.md.
  */
 export function waysClauses(search: Search): string[] {
   const { from, to, maxHops, wanted } = search;
@@ -28,32 +32,62 @@ export function waysClauses(search: Search): string[] {
     `UNWIND ${from} AS a`,
     `UNWIND ${to} AS b`,
     "CALL (*) {",
-    ...distances(search),
+    ...shortest(search),
     "}",
-    `UNWIND CASE WHEN a = b THEN [0] ELSE range(1, ${maxHops}) END AS hops`,
-    "WITH a, b, within, hops WHERE a = b OR a IN within[hops]",
-    `UNWIND ${waysOfLength(search)} AS way`,
+    "CALL (*) {",
+    "  WITH * WHERE a = b",
+    "  RETURN [[a], []] AS way",
+    "  UNION ALL",
+    `  UNWIND CASE WHEN found <= ${MOST_SHORTEST} AND length <= ${maxHops} THEN best ELSE [] END AS way`,
+    "  RETURN way",
+    "  UNION ALL",
+    `  WITH *, CASE WHEN found > ${MOST_SHORTEST} THEN length ELSE length + 1 END AS next`,
+    `  WHERE (found < ${wanted} OR found > ${MOST_SHORTEST}) AND next <= ${maxHops}`,
+    "  CALL (*) {",
+    ...distances(search),
+    "  }",
+    `  UNWIND range(next, ${maxHops}) AS hops`,
+    `  UNWIND ${waysOfLength(search)} AS way`,
+    "  RETURN way",
+    "}",
     `WITH way LIMIT ${wanted}`,
   ];
 }
 
-/** Binds `within`: at each place the entities from which the end is so many steps away at most. */
-function distances({ statement, passing, maxHops }: Search): string[] {
-  const [relation, path] = [statement.variable("r"), statement.variable("p")];
-  const conditions = passing.conditions({
-    relation,
-    ends: [`startNode(${relation})`, `endNode(${relation})`],
-  });
-  const all =
-    conditions.length === 0
-      ? []
-      : [`all(${relation} IN relationships(${path}) WHERE ${conditions.join(" AND ")})`];
+/** Binds how many shortest ways are `found`, their `length`, and the `best` of them; none from an entity to itself. */
+function shortest(search: Search): string[] {
+  const [relation, path] = [search.statement.variable("r"), search.statement.variable("p")];
   return [
-    `  OPTIONAL MATCH ${path} = (b)-[:${passing.types}*1..${mostDrawn.hops}]-(x)${whereAll(...all)}`,
-    `  WITH b, x, min(length(${path})) AS away`,
-    "  WITH b, away, collect(x) AS found",
-    "  WITH b, collect([away, found]) AS layers",
-    `  RETURN [most IN range(0, ${maxHops}) | [b] + reduce(near = [], layer IN layers | near + CASE WHEN layer[0] <= most THEN layer[1] ELSE [] END)] AS within`,
+    "  WITH * WHERE a <> b",
+    `  MATCH ${path} = allShortestPaths((a)-[:${search.passing.types}*..${mostDrawn.hops}]-(b))${along(search, relation, path)}`,
+    `  WITH nodes(${path}) AS nodes, relationships(${path}) AS relations LIMIT ${MOST_SHORTEST + 1}`,
+    "  WITH nodes, relations, size([r IN relations WHERE r.disputed]) AS disputed,",
+    "    reduce(sum = 0, r IN relations | sum + r.originCount) AS origins, [r IN relations | r.id] AS ids",
+    "  ORDER BY disputed, origins DESC, ids",
+    "  WITH collect([nodes, relations]) AS ways",
+    `  RETURN size(ways) AS found, size(ways[0][1]) AS length, ways[..${search.wanted}] AS best`,
+  ];
+}
+
+/** A `WHERE` that all relations of a path pass. */
+function along({ passing }: Search, relation: string, path: string): string {
+  const ends = [`startNode(${relation})`, `endNode(${relation})`] as const;
+  const conditions = passing.conditions({ relation, ends });
+  if (conditions.length === 0) return "";
+  return whereAll(`all(${relation} IN relationships(${path}) WHERE ${conditions.join(" AND ")})`);
+}
+
+/** Binds `within`: at each place the entities from which the end is so many steps away at most. */
+function distances(search: Search): string[] {
+  const { statement, passing, maxHops } = search;
+  const [relation, path] = [statement.variable("r"), statement.variable("p")];
+  const pattern = `(b)-[:${passing.types}*1..${mostDrawn.hops}]-(x)`;
+  return [
+    `    OPTIONAL MATCH ${path} = ${pattern}${along(search, relation, path)}`,
+    `    WITH b, x, min(length(${path})) AS away`,
+    "    WITH b, away, collect(x) AS reached",
+    "    WITH b, collect([away, reached]) AS layers",
+    `    RETURN [most IN range(0, ${maxHops}) | [b] + reduce(near = [], layer IN layers | near + CASE WHEN layer[0] <= most THEN layer[1] ELSE [] END)] AS within`,
   ];
 }
 
@@ -69,10 +103,10 @@ function waysOfLength({ statement, passing }: Search): string {
     `(${far} = b) = (hops = step)`,
     ...passing.conditions({ relation, ends: [near, far] }),
   );
-  return `reduce(ways = [[[a], [], 0, 0, []]], step IN range(1, hops) | COLLECT {
-  UNWIND [way IN ways | way[0][-1]] AS ${near}
+  return `reduce(kept = [[[a], [], 0, 0, []]], step IN range(1, hops) | COLLECT {
+  UNWIND [way IN kept | way[0][-1]] AS ${near}
   WITH DISTINCT ${near}
-  WITH ${near}, [way IN ways WHERE way[0][-1] = ${near}] AS those
+  WITH ${near}, [way IN kept WHERE way[0][-1] = ${near}] AS those
   MATCH (${near})-[${relation}:${passing.types}]-(${far})${where}
   UNWIND those AS way
   WITH way, ${relation}, ${far} WHERE NOT ${far} IN way[0]

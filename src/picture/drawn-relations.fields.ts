@@ -9,13 +9,18 @@ const MANY = 1000;
 
 /**
  * A variable with the relations among what is shown, those from most origins first, however many there are. Entities of few relationships are
- * looked through; that finds all theirs, and leaves those between two of which neither was.
+ * looked through: all that leaves them, and what comes to them from others than these. That leaves what joins two of which neither was. Each
+ * relation is found once.
  */
 export function relationsDrawn(level: Level, { statement, passing }: Drawing, picture: Picture): string {
   const [relation, from, to] = [statement.variable("r"), statement.variable("f"), statement.variable("t")];
   const ordered = statement.variable("r");
   const conditions = passing.conditions({ relation, ends: [from, to] });
-  const pattern = `MATCH (${from})-[${relation}:${passing.types}]-(${to})`;
+  const found = (side: "" | "<" | ">", ...more: readonly string[]) => {
+    const [left, right] = [side === "<" ? "<-" : "-", side === ">" ? "->" : "-"];
+    const where = whereAll(...more, ...conditions);
+    return `  MATCH (${from})${left}[${relation}:${passing.types}]${right}(${to})${where}`;
+  };
   return level.bind(
     "relations drawn",
     "d",
@@ -24,17 +29,21 @@ export function relationsDrawn(level: Level, { statement, passing }: Drawing, pi
       `WITH *, [x IN ${picture.ends} WHERE NOT x IN light] AS heavy, [x IN ${picture.shown} WHERE NOT x IN light] AS others`,
       "CALL (*) {",
       `  UNWIND light AS ${from}`,
-      `  ${pattern}${whereAll(`${to} IN ${picture.shown}`, ...conditions)}`,
+      found(">", `${to} IN ${picture.shown}`),
+      `  RETURN ${relation}`,
+      "  UNION ALL",
+      `  UNWIND CASE WHEN others = [] THEN [] ELSE light END AS ${from}`,
+      found("<", `${to} IN others`),
       `  RETURN ${relation}`,
       "  UNION ALL",
       `  UNWIND heavy AS ${from}`,
       `  UNWIND others AS ${to}`,
       // Each pair once, as the pattern goes both ways.
       `  WITH ${from}, ${to} WHERE ${to}.id > ${from}.id OR NOT ${to} IN heavy`,
-      `  ${pattern}${whereAll(...conditions)}`,
+      found(""),
       `  RETURN ${relation}`,
       "}",
-      `WITH collect(DISTINCT ${relation}) AS drawn`,
+      `WITH collect(${relation}) AS drawn`,
     ],
     `COLLECT { UNWIND drawn AS ${ordered} RETURN ${ordered} ORDER BY ${ordered}.originCount DESC, ${ordered}.id }`,
   );
