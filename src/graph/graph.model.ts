@@ -11,12 +11,14 @@ export interface Statement<Row> {
 /** A statement that one message carries for several askers at once: the same text, each with values of its own. */
 export interface SharedText {
   /**
-   * Takes `$shared`: `members`, a list of maps with each one's `at` and values, and beside it what is common to all. Null: nothing differs
-   * from one asker to the other, so the statement itself answers all.
+   * Takes `$shared`: `members`, a list of the values of each, as {@link own} names them, and beside it what is common to all. Null: nothing
+   * differs from one asker to the other, so the statement itself answers all.
    */
   readonly text: string | null;
   /** Names of the parameters that must be equal for all: Cypher takes no variable where it limits rows. */
   readonly common: readonly string[];
+  /** Names of the parameters that each has a value of its own for, in the order of those values. */
+  readonly own: readonly string[];
 }
 
 /** Whose work a statement is, for whoever watches what the database is asked. */

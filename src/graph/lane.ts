@@ -1,4 +1,5 @@
 import { DatabaseUnavailable, QueryCancelled, StatementFailed } from "../errors.js";
+import { Departures, type Waiting } from "./departures.js";
 import type { Graph, ReadOptions, SharedText, Statement } from "./graph.model.js";
 import { Pace } from "./pace.js";
 
@@ -19,14 +20,15 @@ export const sharingLimits: SharingLimits = {
   ...{ quickMs: 5, members: 50, patienceMs: 25, togetherMs: 1_000 },
 };
 
-/** A read that waits to go together with others. */
-interface Member {
+/** A read that waits to go together with others, or went. */
+interface Member extends Waiting {
   readonly statement: Statement<unknown>;
   readonly options: ReadOptions;
   readonly resolve: (rows: unknown[]) => void;
   readonly reject: (fault: unknown) => void;
-  readonly onLeave: () => void;
   hasLeft: boolean;
+  /** Called when it leaves a message that is under way. */
+  onLeave: () => void;
 }
 
 /** Told how many reads one message carried, where it carried several. */
@@ -42,6 +44,7 @@ export class Lane {
   #underWay = 0;
   /** Whether those that wait go at the end of this turn. */
   #isLeaving = false;
+  readonly #departures = new Departures();
   #patience: NodeJS.Timeout | null = null;
   /** Whether the database has planned the text for several: nobody shall wait for that. */
   #plan: "none" | "asked" | "there" | "refused" = "none";
@@ -103,14 +106,15 @@ export class Lane {
     if (signal?.aborted) return Promise.reject(new QueryCancelled(statement.name));
     return new Promise((resolve, reject) => {
       const member: Member = {
-        ...{ statement, options, resolve, reject, hasLeft: false },
-        onLeave: () => {
+        ...{ statement, options, signal, resolve, reject, hasLeft: false, onLeave: () => {} },
+        leave: () => {
           member.hasLeft = true;
           this.#waiting = this.#waiting.filter((other) => other !== member);
           reject(new QueryCancelled(statement.name));
+          member.onLeave();
         },
       };
-      signal?.addEventListener("abort", member.onLeave, { once: true });
+      this.#departures.add(member);
       this.#waiting.push(member);
       if (this.#underWay > 0) this.#patience ??= setTimeout(() => this.#sendNext(), this.limits.patienceMs);
       else this.#leaveSoon();
@@ -138,14 +142,16 @@ export class Lane {
   }
 
   async #singly(member: Member): Promise<void> {
-    member.options.signal?.removeEventListener("abort", member.onLeave);
+    this.#departures.remove(member);
     await this.#alone(member.statement, member.options).then(member.resolve, member.reject);
   }
 
   async #send(members: readonly Member[]): Promise<void> {
     const allLeft = new AbortController();
-    const onLeave = () => members.every(({ hasLeft }) => hasLeft) && allLeft.abort();
-    for (const { options } of members) options.signal?.addEventListener("abort", onLeave);
+    const onLeave = () => {
+      if (members.every(({ hasLeft }) => hasLeft)) allLeft.abort();
+    };
+    for (const member of members) member.onLeave = onLeave;
     const options = { signal: allLeft.signal, timeoutMs: this.limits.togetherMs };
     try {
       const rows = await this.#timed(members.length, () => this.#rowsFor(members, options));
@@ -160,10 +166,7 @@ export class Lane {
         else void this.#singly(member);
       }
     } finally {
-      for (const { options, onLeave: leave } of members) {
-        options.signal?.removeEventListener("abort", onLeave);
-        options.signal?.removeEventListener("abort", leave);
-      }
+      for (const member of members) this.#departures.remove(member);
     }
   }
 
@@ -194,8 +197,11 @@ export class Lane {
     parameters: Statement<unknown>["parameters"],
     members: readonly Member[],
   ): Omit<Statement<unknown>, "row"> {
-    const common = Object.fromEntries(this.shared.common.map((key) => [key, parameters[key]]));
-    const own = members.map(({ statement }, at) => ({ ...statement.parameters, at }));
-    return { name, text: this.shared.text ?? "", parameters: { shared: { ...common, members: own } } };
+    const { common, own, text } = this.shared;
+    const shared = {
+      ...Object.fromEntries(common.map((key) => [key, parameters[key]])),
+      members: members.map(({ statement }) => own.map((key) => statement.parameters[key])),
+    };
+    return { name, text: text ?? "", parameters: { shared } };
   }
 }

@@ -7,15 +7,18 @@ import type { SharedText } from "./graph.model.js";
  */
 export function sharedText(text: string, columns: readonly string[] = ["answer"]): SharedText {
   const common = new Set([...text.matchAll(/\b(?:LIMIT|SKIP) \$(\w+)/g)].map(([, name]) => name as string));
-  const own = [...text.matchAll(parameter)].some(([, name]) => !common.has(name as string));
-  if (!own) return { text: null, common: [...common] };
+  const all = new Set([...text.matchAll(parameter)].map(([, name]) => name as string));
+  const own = [...all].filter((name) => !common.has(name));
+  if (own.length === 0) return { text: null, common: [...common], own };
+  // By place, as names would be sent anew with each member.
   const inner = text.replace(parameter, (_, name: string) =>
-    common.has(name) ? `$shared.${name}` : `member.${name}`,
+    common.has(name) ? `$shared.${name}` : `member[${own.indexOf(name)}]`,
   );
   return {
     // A map, as of a list parameter's size and members the database makes a plan for each choice.
-    text: `UNWIND $shared.members AS member\nCALL (member) {\n${inner}\n}\nRETURN member.at AS at, ${columns.join(", ")}`,
+    text: `UNWIND range(0, size($shared.members) - 1) AS at\nWITH at, $shared.members[at] AS member\nCALL (member) {\n${inner}\n}\nRETURN at, ${columns.join(", ")}`,
     common: [...common],
+    own,
   };
 }
 

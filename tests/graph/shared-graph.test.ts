@@ -203,17 +203,17 @@ describe("a text for several", () => {
     const text = "MATCH (e) WHERE e.id = $p0 OR e.slug = $p0 AND e.day > $p10 RETURN e AS answer LIMIT $p1";
     const shared = sharedText(text);
     expect(shared.common).toEqual(["p1"]);
-    expect([...(shared.text?.matchAll(/\$\w+(\.\w+)?/g) ?? [])].map(([found]) => found)).toEqual([
-      "$shared.members",
-      "$shared.p1",
-    ]);
-    expect(shared.text).toContain("e.id = member.p0 OR e.slug = member.p0 AND e.day > member.p10");
+    expect(shared.own).toEqual(["p0", "p10"]);
+    expect(new Set([...(shared.text?.matchAll(/\$\w+(\.\w+)?/g) ?? [])].map(([found]) => found))).toEqual(
+      new Set(["$shared.members", "$shared.p1"]),
+    );
+    expect(shared.text).toContain("e.id = member[0] OR e.slug = member[0] AND e.day > member[1]");
   });
 
   it("is the statement's own where nothing differs from one to the other", () => {
-    expect(sharedText("MATCH (e) RETURN count(e) AS answer")).toEqual({ text: null, common: [] });
+    expect(sharedText("MATCH (e) RETURN count(e) AS answer")).toEqual({ text: null, common: [], own: [] });
     const limited = sharedText("MATCH (e) RETURN e AS answer LIMIT $p0");
-    expect(limited).toEqual({ text: null, common: ["p0"] });
+    expect(limited).toEqual({ text: null, common: ["p0"], own: [] });
   });
 });
 
