@@ -24,9 +24,10 @@ export const usage = `npm run bench -- [options]
   --size s|m|l|xs       how large the graph is (s)
   --shapes a,b          only these: ${shapes.map(({ name }) => name).join(", ")}
   --comparators a,b     only these: ${allComparators.join(", ")}
-  --rounds N            rounds in which the comparators take turns (8)
+  --rounds N            rounds in which the comparators take turns (6)
   --round-ms N          milliseconds of each in a round, at one client and at eight (120)
   --warm-up-ms N        milliseconds of each before anything counts (600)
+  --settle-ms N         milliseconds of asking before the first shape, for the JVM to get going (12000)
   --verify              derive everything afresh and compare it with what stands in the graph, first
   --write               put table and picture into bench/README.md`;
 
@@ -38,9 +39,10 @@ export function readOptions(args: readonly string[]): BenchOptions {
       size: { type: "string", default: "s" },
       shapes: { type: "string" },
       comparators: { type: "string" },
-      rounds: { type: "string", default: "8" },
+      rounds: { type: "string", default: "6" },
       "round-ms": { type: "string", default: "120" },
       "warm-up-ms": { type: "string", default: "600" },
+      "settle-ms": { type: "string", default: "12000" },
       verify: { type: "boolean", default: false },
       write: { type: "boolean", default: false },
     },
@@ -55,6 +57,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       rounds: wholeNumber(values.rounds, "rounds", 2),
       roundMs: wholeNumber(values["round-ms"], "round-ms", 1),
       warmUpMs: wholeNumber(values["warm-up-ms"], "warm-up-ms", 0),
+      settleMs: wholeNumber(values["settle-ms"], "settle-ms", 0),
     },
     ...{ verify: values.verify, write: values.write },
   };

@@ -1,19 +1,15 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createToken } from "../src/access/token.write.js";
-import { openDriver } from "../src/graph/driver.js";
 import { loadOntology } from "../src/ontology/load-ontology.js";
 import { projectRoot } from "../src/root.js";
 import { verify } from "../src/verify/verify.js";
 import { type BenchDatabase, openBenchDatabase } from "./load/bench-database.js";
-import { type Comparator, startComparator } from "./measure/comparator.js";
-import { measureShape, type ShapeResult } from "./measure/measure-shape.js";
-import { cursorMaker } from "./measure/our-cursor.js";
+import { measureShape, type ShapeResult, settle } from "./measure/measure-shape.js";
+import { withComparators } from "./measure/with-comparators.js";
 import { type BenchOptions, readOptions } from "./options.js";
 import { intoReadme } from "./report/readme.js";
 import { reportOf } from "./report/report.js";
 import { type RunFacts, runFacts } from "./report/run-facts.js";
-import { placesOf } from "./shapes/places-of.js";
 
 const ontology = loadOntology(join(projectRoot, "schema"));
 const began = performance.now();
@@ -42,18 +38,10 @@ async function verifyAll({ graph }: BenchDatabase): Promise<void> {
   if (faults.length > 0) throw new Error(faults.slice(0, 20).join("\n"));
 }
 
-async function measureAll(database: BenchDatabase, options: BenchOptions): Promise<ShapeResult[]> {
-  const { address, graph, pid, loaded } = database;
-  const driver = openDriver(address);
-  const comparators: Comparator[] = [];
-  try {
-    for (const name of options.comparators) comparators.push(await startComparator(name, address));
-    const { key } = await createToken(graph, { role: "ANALYST", label: "bench", by: "bench" });
-    const found = await placesOf(graph, ontology, options.size, loaded);
-    const places = { ...found, cursor: await cursorMaker(comparators) };
-    const headers = { authorization: `Bearer ${key}` };
-    say(`${comparators.map(({ name }) => name).join(", ")} are up`);
-    const bench = { comparators, places, headers, jvm: pid, driver, database: address.database };
+function measureAll(database: BenchDatabase, options: BenchOptions): Promise<ShapeResult[]> {
+  return withComparators(database, { ontology, ...options }, async (bench) => {
+    say(`${bench.comparators.map(({ name }) => name).join(", ")} are up`);
+    await settle(bench, options.effort.settleMs);
     const results: ShapeResult[] = [];
     for (const shape of options.shapes) {
       try {
@@ -66,10 +54,7 @@ async function measureAll(database: BenchDatabase, options: BenchOptions): Promi
       }
     }
     return results;
-  } finally {
-    for (const comparator of comparators) await comparator.stop();
-    await driver.close();
-  }
+  });
 }
 
 function lineOf({ shape, figures }: ShapeResult): string {

@@ -1,5 +1,6 @@
 import { deepStrictEqual } from "node:assert";
 import type { Driver } from "neo4j-driver";
+import { point } from "../shapes/point.js";
 import type { Places, Shape } from "../shapes/shape.model.js";
 import { type Answer, Asker } from "./asker.js";
 import type { Comparator, ComparatorName, Prepared } from "./comparator.js";
@@ -14,6 +15,8 @@ export interface Effort {
   readonly roundMs: number;
   /** Milliseconds of asking before anything counts. */
   readonly warmUpMs: number;
+  /** Milliseconds of asking all comparators the smallest question before the first shape, for the database to be compiled by its JVM. */
+  readonly settleMs: number;
 }
 
 /** What one comparator needed for a shape. */
@@ -127,6 +130,15 @@ class Contestant {
   close(): void {
     this.#alone.close();
     this.#many.close();
+  }
+}
+
+/** Asks every comparator in turn for one entity, for so long in all: a JVM that has just begun takes several times as long for everything. */
+export async function settle(bench: Bench, ms: number): Promise<void> {
+  const contestants = contestantsOf(bench, point);
+  for (const one of contestants) {
+    await one.crowd(ms / contestants.length);
+    one.close();
   }
 }
 

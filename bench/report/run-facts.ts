@@ -6,19 +6,23 @@ import { projectRoot } from "../../src/root.js";
 import type { BenchDatabase } from "../load/bench-database.js";
 import type { BenchOptions } from "../options.js";
 
-/** Where and how a run was made. */
-export interface RunFacts {
-  readonly size: string;
-  readonly entities: number;
-  readonly relations: number;
-  readonly heap: string;
-  readonly pageCache: string;
+/** Where something was measured. */
+export interface MachineFacts {
   /** ISO 8601. */
   readonly date: string;
   readonly machine: string;
   /** Of the last minute, as the run ended. */
   readonly load: number;
   readonly versions: string;
+}
+
+/** Where and how a run was made. */
+export interface RunFacts extends MachineFacts {
+  readonly size: string;
+  readonly entities: number;
+  readonly relations: number;
+  readonly heap: string;
+  readonly pageCache: string;
   readonly rounds: number;
   readonly roundMs: number;
   readonly warmUpMs: number;
@@ -37,12 +41,19 @@ export function runFacts(
   const { entities, relations, heap, pageCache } = size;
   return {
     ...{ size: size.name, entities, relations, heap, pageCache, loadedIn },
+    ...machineFacts(),
+    ...effort,
+    took: Math.round(tookMs / 1000),
+  };
+}
+
+/** Gathers the facts of this machine at this moment. */
+export function machineFacts(): MachineFacts {
+  return {
     date: new Date().toISOString().slice(0, 10),
     machine: `${cpus().length} x ${cpus()[0]?.model ?? "unknown"}, ${Math.round(totalmem() / 2 ** 30)} GB`,
     load: loadavg()[0] ?? 0,
     versions: versions(),
-    ...effort,
-    took: Math.round(tookMs / 1000),
   };
 }
 

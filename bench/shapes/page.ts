@@ -1,4 +1,4 @@
-import { ourPage, pageOf } from "./list.js";
+import { pageOf } from "./list.js";
 import type { Shape } from "./shape.model.js";
 
 /** A page deep in a list. */
@@ -9,10 +9,9 @@ export const page: Shape = {
   entities(filter: { kinds: [EVENT] }, orderBy: NAME, first: 20, after: $after) { nodes { slug name kind } pageInfo { hasNextPage } }
 }`,
   cases: ({ deep, cursor }) =>
-    deep.map(({ sortName, id, before }) => ({
+    deep.map(({ sortName, id }) => ({
       graphql: { after: cursor([sortName, id]) },
       hand: { sortName, id },
-      neo4jGraphql: { after: Buffer.from(`arrayconnection:${before - 1}`).toString("base64") },
     })),
   hand: {
     text: () =>
@@ -24,13 +23,7 @@ RETURN collect([e.slug, e.name, e.kind]) AS answer`,
     data: pageOf,
   },
   dataLoader: false,
-  neo4jGraphql: {
-    document: `query ($after: String!) {
-  entitiesConnection(where: { kind: { eq: "EVENT" } }, sort: [{ sortName: ASC }, { id: ASC }], first: 20, after: $after) {
-    edges { node { slug name kind } } pageInfo { hasNextPage }
-  }
-}`,
-    data: ourPage,
-  },
+  // It goes there by counting: half way through the events it sorts them all and runs out of a transaction's memory, after a minute.
+  neo4jGraphql: null,
   growsWithDegree: false,
 };

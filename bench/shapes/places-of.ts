@@ -25,12 +25,9 @@ export async function placesOf(
 WITH collect([e.sortName, e.id]) AS events
 UNWIND range(0, 7) AS at
 WITH events, size(events) / 2 + at * size(events) / 40 AS place
-RETURN events[place - 1][0] AS sortName, events[place - 1][1] AS id, place AS before`,
+RETURN events[place - 1][0] AS sortName, events[place - 1][1] AS id`,
     ),
-    row: (get) => ({
-      ...{ sortName: String(get("sortName")), id: String(get("id")) },
-      before: Number(get("before")),
-    }),
+    row: (get) => ({ sortName: String(get("sortName")), id: String(get("id")) }),
   });
   const slugs = Array.from({ length: 50 }, (_, at) => slugAt(ontology, (at * step + at) % size.entities));
   return {

@@ -57,8 +57,8 @@ export interface Places {
   readonly fighters: readonly string[];
   /** Slug of the armed group in the most relations. */
   readonly supernode: string;
-  /** Where deep pages of events by name begin: after these, with how many stand before. */
-  readonly deep: readonly { readonly sortName: string; readonly id: string; readonly before: number }[];
+  /** Where deep pages of events by name begin: after these. */
+  readonly deep: readonly { readonly sortName: string; readonly id: string }[];
   /** Makes a cursor of ours out of order keys. */
   readonly cursor: (keys: readonly string[]) => string;
   /** Ids of relations that several claims speak of, some of them in conflict. */
