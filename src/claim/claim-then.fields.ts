@@ -2,6 +2,7 @@ import type { Shape } from "../query/level.js";
 import { readAll, readEach } from "../query/parts.js";
 import type { Reading, Scope } from "../query/reader.js";
 import type { StatementBuilder } from "../query/statement-builder.js";
+import { whereAll } from "../query/where-all.js";
 import { knownThen, relationTypes, sameAsStep } from "../reads/as-of.fields.js";
 import { relationOfId } from "../reads/versions.fields.js";
 
@@ -27,18 +28,22 @@ export function relationsOfClaim(reading: Reading): Shape {
     string,
     string,
   ];
-  const party = (entity: string) =>
-    `(${of})-[:SUBJECT|OBJECT|ROLE]->() ${sameAsStep("UP", level.statement.variable("i"), scope, level.statement)} (${entity})`;
   const known = knownThen(`${relation}.knownFrom`, `${relation}.knownTo`, scope, level.statement);
   const match = [
-    `MATCH ${party(subject)}`,
-    `MATCH ${party(object)}`,
+    matchParty(of, subject, scope, level.statement),
+    matchParty(of, object, scope, level.statement),
     `WITH DISTINCT ${of}, ${subject}, ${object}`,
     `MATCH (${subject})-[${relation}:${relationTypes(scope.ontology, null, scope)}]->(${object})`,
     `WHERE ${[`${of}.id IN ${relation}.supportedBy`, ...known].join(" AND ")}`,
     `WITH ${relation} ORDER BY ${relation}.id`,
   ];
   return readAll(reading, "Relation", match.join("\n"), relation);
+}
+
+/** A clause that finds an entity which a claim is about, or has in a role: the one that stands for it then. */
+function matchParty(claim: string, entity: string, scope: Scope, statement: StatementBuilder): string {
+  const { pattern, conditions } = sameAsStep("UP", statement.variable("i"), scope, statement);
+  return `MATCH (${claim})-[:SUBJECT|OBJECT|ROLE]->()${pattern}(${entity})${whereAll(...conditions)}`;
 }
 
 /** Whether a claim supports no relation, now or as known at the instant asked for. */
@@ -49,11 +54,10 @@ export function supportsNone(claim: string, scope: Scope, statement: StatementBu
     statement.variable("r"),
     statement.variable("o"),
   ];
-  const party = (entity: string) =>
-    `(${claim})-[:SUBJECT|OBJECT|ROLE]->() ${sameAsStep("UP", statement.variable("i"), scope, statement)} (${entity})`;
+  const parties = [subject, object].map((entity) => matchParty(claim, entity, scope, statement));
   const known = knownThen(`${relation}.knownFrom`, `${relation}.knownTo`, scope, statement);
   return (
-    `NOT EXISTS { MATCH ${party(subject)} MATCH ${party(object)} ` +
+    `NOT EXISTS { ${parties.join(" ")} ` +
     `MATCH (${subject})-[${relation}:${relationTypes(scope.ontology, null, scope)}]->(${object}) ` +
     `WHERE ${[`${claim}.id IN ${relation}.supportedBy`, ...known].join(" AND ")} }`
   );

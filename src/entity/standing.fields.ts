@@ -1,5 +1,6 @@
 import type { Reading, Scope } from "../query/reader.js";
 import type { StatementBuilder } from "../query/statement-builder.js";
+import { whereAll } from "../query/where-all.js";
 import { knownThen, sameAs, sameAsStep } from "../reads/as-of.fields.js";
 
 /** What an entity is read from. */
@@ -23,8 +24,8 @@ export function standing({ level, of }: Place, scope: Scope): string {
 
 /** A clause that finds, held by `member`, an entity that stands for itself and all that it stands for. */
 export function membersOf(entity: string, member: string, scope: Scope, statement: StatementBuilder): string {
-  const step = sameAsStep("DOWN", statement.variable("i"), scope, statement);
-  return `MATCH (${entity}) ${step} (${member})`;
+  const { pattern, conditions } = sameAsStep("DOWN", statement.variable("i"), scope, statement);
+  return `MATCH (${entity})${pattern}(${member})${whereAll(...conditions)}`;
 }
 
 /** The variable of the node that holds what was recorded of an entity: itself, or its content as known then. */

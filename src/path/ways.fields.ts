@@ -1,6 +1,7 @@
 import { mostDrawn } from "../query/limits.js";
 import type { StatementBuilder } from "../query/statement-builder.js";
-import { type Passing, whereAll } from "../relation/passing.fields.js";
+import { whereAll } from "../query/where-all.js";
+import type { Passing } from "../relation/passing.fields.js";
 
 /** Ways of one length that are kept from step to step. */
 const MOST_WAYS = 2_000;

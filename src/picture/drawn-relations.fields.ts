@@ -1,5 +1,5 @@
 import type { Level } from "../query/level.js";
-import { whereAll } from "../relation/passing.fields.js";
+import { whereAll } from "../query/where-all.js";
 import type { Drawing } from "./drawing.fields.js";
 import { weightOf } from "./growth.fields.js";
 import type { Picture } from "./picture.model.js";

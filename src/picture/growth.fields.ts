@@ -1,4 +1,4 @@
-import { whereAll } from "../relation/passing.fields.js";
+import { whereAll } from "../query/where-all.js";
 import type { Drawing } from "./drawing.fields.js";
 
 /**

@@ -2,7 +2,7 @@ import { standsForItself } from "../entity/standing.fields.js";
 import type { Arguments } from "../query/argument.js";
 import { readAll, readRows } from "../query/parts.js";
 import type { FieldReader, Readers, Reading } from "../query/reader.js";
-import { whereAll } from "../relation/passing.fields.js";
+import { whereAll } from "../query/where-all.js";
 import { claimsWithoutEdge } from "./claims-without-edge.fields.js";
 import { type Drawing, drawingOf } from "./drawing.fields.js";
 import { relationsDrawn } from "./drawn-relations.fields.js";

@@ -2,6 +2,7 @@ import type { Argument } from "../query/argument.js";
 import { Bound, Held } from "../query/argument.js";
 import type { Scope } from "../query/reader.js";
 import type { StatementBuilder } from "../query/statement-builder.js";
+import { whereAll } from "../query/where-all.js";
 import { sameAs, sameAsStep } from "./as-of.fields.js";
 import { toldThen } from "./versions.fields.js";
 
@@ -14,7 +15,7 @@ export function entityIds(handles: Argument, scope: Scope, statement: StatementB
   const [up, down] = [sameAsStep("UP", "u", known, statement), sameAsStep("DOWN", "d", known, statement)];
   return statement.once(
     "ids",
-    `COLLECT { MATCH (x:Entity) WHERE x.id IN ${given} OR x.slug IN ${given} MATCH (x) ${up} () ${down} (m) RETURN DISTINCT m.id }`,
+    `COLLECT { MATCH (x:Entity) WHERE x.id IN ${given} OR x.slug IN ${given} MATCH (x)${up.pattern}()${down.pattern}(m)${whereAll(...up.conditions, ...down.conditions)} RETURN DISTINCT m.id }`,
   );
 }
 

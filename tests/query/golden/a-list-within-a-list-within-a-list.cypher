@@ -9,7 +9,7 @@ CALL (*) {
     MATCH (e0)-[r1:HEADS]-(n2)
     WITH * ORDER BY n2.sortName, r1.id LIMIT $p1
     CALL (*) {
-      MATCH (n2) (()<-[i4:SAME_AS]-()){0,1} (e3)
+      MATCH (n2)<-[:SAME_AS*0..1]-(e3)
       MATCH (e3)<-[:SUBJECT|OBJECT|ROLE|SAID_BY]-(c5:Claim)
       WITH DISTINCT c5
       WHERE c5.live

@@ -71,7 +71,7 @@ CALL (*) {
 }
 CALL (*) {
   UNWIND g6.nodes AS e47
-  MATCH (e47) (()<-[i50:SAME_AS]-()){0,1} (m48)
+  MATCH (e47)<-[:SAME_AS*0..1]-(m48)
   MATCH (m48)<-[:SUBJECT|OBJECT|ROLE]-(c49:Claim) WHERE c49.live AND c49.relations = []
   RETURN count(DISTINCT c49) AS n51
 }

@@ -1,5 +1,5 @@
 // timeline
-WITH COLLECT { MATCH (x:Entity) WHERE x.id IN $p0 OR x.slug IN $p0 MATCH (x) (()-[u:SAME_AS]->()){0,1} () (()<-[d:SAME_AS]-()){0,1} (m) RETURN DISTINCT m.id } AS ids1
+WITH COLLECT { MATCH (x:Entity) WHERE x.id IN $p0 OR x.slug IN $p0 MATCH (x)-[:SAME_AS*0..1]->()<-[:SAME_AS*0..1]-(m) RETURN DISTINCT m.id } AS ids1
 CALL (*) {
   MATCH (c0:Claim)
   WHERE c0.live

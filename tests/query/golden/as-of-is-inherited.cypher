@@ -11,7 +11,7 @@ CALL (*) {
     WHERE any(i IN range(0, size(r4.spans) - 4, 4) WHERE r4.spans[i] <= $p2 AND r4.spans[i + 3] >= $p1)
     WITH * ORDER BY n5.sortName, r4.id LIMIT $p3
     CALL (*) {
-      MATCH (n5) (()<-[i7:SAME_AS]-()){0,1} (e6)
+      MATCH (n5)<-[:SAME_AS*0..1]-(e6)
       MATCH (e6)<-[:SUBJECT|OBJECT|ROLE|SAID_BY]-(c8:Claim)
       WITH DISTINCT c8
       WHERE c8.live

@@ -1,6 +1,6 @@
 // claims
-WITH COLLECT { MATCH (x:Entity) WHERE x.id IN $p0 OR x.slug IN $p0 MATCH (x) (()-[u:SAME_AS]->()){0,1} () (()<-[d:SAME_AS]-()){0,1} (m) RETURN DISTINCT m.id } AS ids1,
-  COLLECT { MATCH (x:Entity) WHERE x.id IN $p1 OR x.slug IN $p1 MATCH (x) (()-[u:SAME_AS]->()){0,1} () (()<-[d:SAME_AS]-()){0,1} (m) RETURN DISTINCT m.id } AS ids2
+WITH COLLECT { MATCH (x:Entity) WHERE x.id IN $p0 OR x.slug IN $p0 MATCH (x)-[:SAME_AS*0..1]->()<-[:SAME_AS*0..1]-(m) RETURN DISTINCT m.id } AS ids1,
+  COLLECT { MATCH (x:Entity) WHERE x.id IN $p1 OR x.slug IN $p1 MATCH (x)-[:SAME_AS*0..1]->()<-[:SAME_AS*0..1]-(m) RETURN DISTINCT m.id } AS ids2
 CALL (*) {
   MATCH (c0:Claim)
   WHERE c0.live

@@ -7,7 +7,7 @@ CALL (*) {
     RETURN coalesce(e3, e0) AS e4
   }
   CALL (*) {
-    MATCH (e4) (()<-[i5:SAME_AS]-()){0,1} (e1)
+    MATCH (e4)<-[:SAME_AS*0..1]-(e1)
     MATCH (e1)<-[:OBJECT]-(c6:Claim)
     WITH DISTINCT c6
     WHERE c6.live

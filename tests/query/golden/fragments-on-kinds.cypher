@@ -8,7 +8,7 @@ CALL (*) {
   WITH * ORDER BY e0.sortName, e0.id LIMIT $p2
   CALL (*) {
     WITH * WHERE e0.kind IN ['EVENT']
-    MATCH (e0) (()<-[i2:SAME_AS]-()){0,1} (e1)
+    MATCH (e0)<-[:SAME_AS*0..1]-(e1)
     MATCH (e1)<-[:SUBJECT]-(c3:Claim)
     WHERE c3.predicate = 'DEATH_TOLL'
       AND c3.live

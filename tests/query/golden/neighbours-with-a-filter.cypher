@@ -1,5 +1,5 @@
 // entity
-WITH COLLECT { MATCH (x:Entity) WHERE x.id IN $p1 OR x.slug IN $p1 MATCH (x) (()-[u:SAME_AS]->()){0,1} () (()<-[d:SAME_AS]-()){0,1} (m) RETURN DISTINCT m.id } AS ids6
+WITH COLLECT { MATCH (x:Entity) WHERE x.id IN $p1 OR x.slug IN $p1 MATCH (x)-[:SAME_AS*0..1]->()<-[:SAME_AS*0..1]-(m) RETURN DISTINCT m.id } AS ids6
 CALL (*) {
   MATCH (e0:Entity) WHERE (e0.id = $p0 OR e0.slug = $p0)
   CALL (*) {

@@ -1,5 +1,5 @@
 // relations
-WITH COLLECT { MATCH (x:Entity) WHERE x.id IN $p0 OR x.slug IN $p0 MATCH (x) (()-[u:SAME_AS]->()){0,1} () (()<-[d:SAME_AS]-()){0,1} (m) RETURN DISTINCT m.id } AS ids3
+WITH COLLECT { MATCH (x:Entity) WHERE x.id IN $p0 OR x.slug IN $p0 MATCH (x)-[:SAME_AS*0..1]->()<-[:SAME_AS*0..1]-(m) RETURN DISTINCT m.id } AS ids3
 CALL (*) {
   MATCH (s0)-[r1:ATTACKED]->(o2)
   WHERE size(r1.speakers) = r1.originCount

@@ -13,7 +13,7 @@ CALL (*) {
     RETURN collect([n5.slug]) AS l6
   }
   CALL (*) {
-    MATCH (e3) (()<-[i10:SAME_AS]-()){0,1} (e7)
+    MATCH (e3)<-[:SAME_AS*0..1]-(e7)
     MATCH (e7)<-[:SUBJECT|OBJECT|ROLE|SAID_BY]-(c11:Claim)
     WITH DISTINCT c11
     WHERE c11.live

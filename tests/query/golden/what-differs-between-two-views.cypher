@@ -1,6 +1,6 @@
 // graphDiff
-WITH COLLECT { MATCH (x:Entity) WHERE x.id IN $p0 OR x.slug IN $p0 MATCH (x) (()-[u:SAME_AS|SAME_AS_WAS]->() WHERE u.knownFrom <= $p1 AND (u.knownTo IS NULL OR u.knownTo > $p1)){0,1} () (()<-[d:SAME_AS|SAME_AS_WAS]-() WHERE d.knownFrom <= $p1 AND (d.knownTo IS NULL OR d.knownTo > $p1)){0,1} (m) RETURN DISTINCT m.id } AS ids4,
-  COLLECT { MATCH (x:Entity) WHERE x.id IN $p0 OR x.slug IN $p0 MATCH (x) (()-[u:SAME_AS]->()){0,1} () (()<-[d:SAME_AS]-()){0,1} (m) RETURN DISTINCT m.id } AS ids5
+WITH COLLECT { MATCH (x:Entity) WHERE x.id IN $p0 OR x.slug IN $p0 MATCH (x)-[u:SAME_AS|SAME_AS_WAS*0..1]->()<-[d:SAME_AS|SAME_AS_WAS*0..1]-(m) WHERE all(s IN u WHERE s.knownFrom <= $p1 AND (s.knownTo IS NULL OR s.knownTo > $p1)) AND all(s IN d WHERE s.knownFrom <= $p1 AND (s.knownTo IS NULL OR s.knownTo > $p1)) RETURN DISTINCT m.id } AS ids4,
+  COLLECT { MATCH (x:Entity) WHERE x.id IN $p0 OR x.slug IN $p0 MATCH (x)-[:SAME_AS*0..1]->()<-[:SAME_AS*0..1]-(m) RETURN DISTINCT m.id } AS ids5
 CALL (*) {
   MATCH (s1)-[r2:SEIZED|SEIZED_WAS]->(o3)
   WITH s1, o3, r2, r2.knownFrom <= $p1 AND (r2.knownTo IS NULL OR r2.knownTo > $p1) AND (s1.id IN ids4 OR o3.id IN ids4) AS isBefore, r2.knownTo IS NULL AND any(i IN range(0, size(r2.spans) - 4, 4) WHERE r2.spans[i] <= $p3 AND r2.spans[i + 3] >= $p2) AND (s1.id IN ids5 OR o3.id IN ids5) AS isAfter
