@@ -15,6 +15,8 @@ export interface ExportRouteRequest {
   readonly search: string;
   readonly signal: AbortSignal;
   readonly viewer: Viewer;
+  /** How many proxies in front of the service are believed. */
+  readonly trustProxy: number;
 }
 
 /**
@@ -26,7 +28,7 @@ export async function answerExport(
   exporter: Exporter,
   req: IncomingMessage,
   res: ServerResponse,
-  { path, search, signal, viewer }: ExportRouteRequest,
+  { path, search, signal, viewer, trustProxy }: ExportRouteRequest,
 ): Promise<void> {
   if (req.method !== "GET" && req.method !== "HEAD")
     throw new MethodNotAllowed(req.method ?? "", ["GET", "HEAD"]);
@@ -34,7 +36,7 @@ export async function answerExport(
   if (name === "") return sendJson(req, res, 200, listOf(exporter));
   const begun = await exporter.begin(name, {
     options: optionsIn(search),
-    base: baseOf(req),
+    base: baseOf(req, trustProxy),
     ...{ viewer, signal },
   });
   const text = inChunks(begun.text);
@@ -99,9 +101,11 @@ function optionsIn(search: string): Map<string, string[]> {
   return options;
 }
 
-/** The address that the request was made to; its host has been checked. */
-function baseOf(req: IncomingMessage): string {
-  return `http://${req.headers.host ?? "localhost"}`;
+/** The address that the request was made to; its host has been checked. The scheme is what proxies that are believed say that the client used. */
+function baseOf(req: IncomingMessage, proxies: number): string {
+  const [seen] = [req.headers["x-forwarded-proto"] ?? []].flat().join(",").split(",");
+  const scheme = proxies > 0 && seen?.trim() === "https" ? "https" : "http";
+  return `${scheme}://${req.headers.host ?? "localhost"}`;
 }
 
 /** A path's part in plain characters; as it is where it is no encoding of any. */

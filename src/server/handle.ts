@@ -75,7 +75,9 @@ async function route(
   const answer: Readonly<Record<Route, () => void | Promise<void>>> = {
     "/graphql": () => state.graphql(req, res, { search, signal, viewer, scope }),
     "/export": () =>
-      within(scope, () => answerExport(parts.exporter, req, res, { path, search, signal, viewer })),
+      within(scope, () =>
+        answerExport(parts.exporter, req, res, { path, search, signal, viewer, trustProxy }),
+      ),
     "/health/live": () => answerLive(req, res),
     "/health/ready": () => answerReady(req, res, { ...parts, stopping: state.stopping() }),
     "/metrics": () => answerMetrics(req, res, { ...parts, ...openWork(state) }),

@@ -4,7 +4,7 @@ import { startTestService, type TestService } from "../setup/service.js";
 let service: TestService;
 
 beforeAll(async () => {
-  service = await startTestService();
+  service = await startTestService({ config: { trustProxy: 1 } });
 });
 afterAll(() => service?.stop());
 
@@ -43,6 +43,17 @@ describe("a table of relations", () => {
     expect(rows).toHaveLength(1 + data.relations.totalCount);
     expect(text.startsWith("\ufeffid,predicate,")).toBe(true);
     expect(text).toContain("أبرزها حركة حزم");
+  });
+
+  test("links to where the client came from, by the word of a proxy that is believed", async () => {
+    const host = new URL(service.url).host;
+    const linkOf = async (headers: Record<string, string>) => {
+      const text = await (await get("/export/relations.csv", { headers })).text();
+      return /https?:[^\r\n]+(?=\/#node=)/.exec(text)?.[0];
+    };
+    expect(await linkOf({})).toBe(`http://${host}`);
+    expect(await linkOf({ "x-forwarded-proto": "https" })).toBe(`https://${host}`);
+    expect(await linkOf({ "x-forwarded-proto": "javascript" })).toBe(`http://${host}`);
   });
 
   test("obeys the filter and the time of its options as the API does", async () => {

@@ -34,10 +34,7 @@ async function bothSay(comparison: Comparison, text: string, variables: Record<s
 /** Instants between the ticks at which the graph was told something, from before everything until now. */
 function someInstants(): string[] {
   const all = world.snapshots.map(({ tick }) => tick.at).filter((at) => at !== "");
-  return [
-    "2000-01-01T00:00:00.000Z",
-    ...[0.05, 0.3, 0.6, 0.8].map((part) => all[Math.floor(part * all.length)] ?? ""),
-  ];
+  return ["2000-01-01T00:00:00.000Z", ...[0.3, 0.8].map((part) => all[Math.floor(part * all.length)] ?? "")];
 }
 
 const someAsOf = () => [
@@ -128,7 +125,7 @@ describe("as a list of all that was recorded says", () => {
     const views = someAsOf().map((asOf) => asOf ?? {});
     const seeds = world.entities.slice(0, 8).map(({ entity }) => entity.slug);
     for (const [at, from] of views.entries())
-      for (const to of [views[(at + 1) % views.length], views[(at + 3) % views.length]])
+      for (const to of [views[(at + 1) % views.length], views[(at + 2) % views.length]])
         for (const more of [{}, { seeds }, { filter: { selfReported: false, maxOrigins: 1 } }]) {
           const { graphDiff } = await bothSay(new Comparison(), text, { from, to, ...more });
           seen.gained += graphDiff.gained.length;
