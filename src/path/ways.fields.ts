@@ -6,8 +6,8 @@ import type { Passing } from "../relation/passing.fields.js";
 /** Ways of one length that are kept from step to step. */
 const MOST_WAYS = 2_000;
 
-/** Shortest ways that are looked at one by one; where there are more, the best of them are looked for step by step. */
-const MOST_SHORTEST = 20_000;
+/** Shortest ways that are looked at, one by one, for the best of them. */
+const MOST_SHORTEST = 100_000;
 
 /** What paths are looked for with. The texts are Cypher. */
 export interface Search {
@@ -23,7 +23,7 @@ export interface Search {
 
 /**
  * Finds the best paths: rows of `way`, whose first members are its nodes and its relations, in order, as many as are wanted. The shortest are the
- * database's own search from both ends. Only where they are too few, or too many, is it length by length, and only as long as more are
+ * database's own search from both ends. Only where they are too few is it length by length, and only as long as more are
  * wanted: the database asks for the next length when the rows of the last one are used up. Why it looks like this stands in
  * docs/decisions/015-paths.md.
  */
@@ -39,15 +39,14 @@ export function waysClauses(search: Search): string[] {
     "  WITH * WHERE a = b",
     "  RETURN [[a], []] AS way",
     "  UNION ALL",
-    `  UNWIND CASE WHEN found <= ${MOST_SHORTEST} AND length <= ${maxHops} THEN best ELSE [] END AS way`,
+    `  UNWIND CASE WHEN length <= ${maxHops} THEN best ELSE [] END AS way`,
     "  RETURN way",
     "  UNION ALL",
-    `  WITH *, CASE WHEN found > ${MOST_SHORTEST} THEN length ELSE length + 1 END AS next`,
-    `  WHERE (found < ${wanted} OR found > ${MOST_SHORTEST}) AND next <= ${maxHops}`,
+    `  WITH * WHERE size(best) < ${wanted} AND length < ${maxHops}`,
     "  CALL (*) {",
     ...distances(search),
     "  }",
-    `  UNWIND range(next, ${maxHops}) AS hops`,
+    `  UNWIND range(length + 1, ${maxHops}) AS hops`,
     `  UNWIND ${waysOfLength(search)} AS way`,
     "  RETURN way",
     "}",
@@ -55,18 +54,18 @@ export function waysClauses(search: Search): string[] {
   ];
 }
 
-/** Binds how many shortest ways are `found`, their `length`, and the `best` of them; none from an entity to itself. */
+/** Binds the `best` of the shortest ways and their `length`, null where there is no way; none from an entity to itself. */
 function shortest(search: Search): string[] {
   const [relation, path] = [search.statement.variable("r"), search.statement.variable("p")];
   return [
     "  WITH * WHERE a <> b",
     `  MATCH ${path} = allShortestPaths((a)-[:${search.passing.types}*..${mostDrawn.hops}]-(b))${along(search, relation, path)}`,
-    `  WITH nodes(${path}) AS nodes, relationships(${path}) AS relations LIMIT ${MOST_SHORTEST + 1}`,
+    `  WITH nodes(${path}) AS nodes, relationships(${path}) AS relations LIMIT ${MOST_SHORTEST}`,
     "  WITH nodes, relations, size([r IN relations WHERE r.disputed]) AS disputed,",
     "    reduce(sum = 0, r IN relations | sum + r.originCount) AS origins, [r IN relations | r.id] AS ids",
-    "  ORDER BY disputed, origins DESC, ids",
-    "  WITH collect([nodes, relations]) AS ways",
-    `  RETURN size(ways) AS found, size(ways[0][1]) AS length, ways[..${search.wanted}] AS best`,
+    `  ORDER BY disputed, origins DESC, ids LIMIT ${search.wanted}`,
+    "  WITH collect([nodes, relations]) AS best",
+    "  RETURN best, size(best[0][1]) AS length",
   ];
 }
 

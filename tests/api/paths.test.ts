@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Statement } from "../../src/graph/graph.model.js";
+import { int } from "../../src/graph/values.js";
 import { loadOntology } from "../../src/ontology/load-ontology.js";
 import { loadStory } from "../../src/record/load-story.js";
 import { projectRoot } from "../../src/root.js";
@@ -148,5 +150,32 @@ describe("the paths from one entity to another", () => {
     expect(await codes("maxHops: 9")).toEqual([["HOPS_INVALID", [0, 8]]]);
     expect(await codes("maxHops: -1")).toEqual([["HOPS_INVALID", [0, 8]]]);
     expect(await codes("first: 21")).toEqual([["PAGE_SIZE_INVALID", [0, 20]]]);
+  });
+});
+
+describe("more shortest ways than are looked at one by one", () => {
+  const wide = 28;
+
+  /** Three layers between two ends, each of whose entities is joined to all of the next: 21,952 ways of four relations. */
+  const layers: Statement<null> = {
+    ...{ name: "layers", parameters: { wide: int(wide) }, row: () => null },
+    text: `UNWIND [[0, 1], [1, $wide], [2, $wide], [3, $wide], [4, 1]] AS layer UNWIND range(1, layer[1]) AS at
+CREATE (:Entity:Layered {id: 'ent_l' + layer[0] + 'n' + at, slug: 'layer-' + layer[0] + '-' + at, name: 'x', sortName: 'x', kind: 'PERSON', layer: layer[0], at: at})
+WITH count(*) AS all
+MATCH (near:Layered), (far:Layered) WHERE far.layer = near.layer + 1
+CREATE (near)-[:FOUGHT {id: 'rel_FOUGHT.' + near.id + '.' + far.id, disputed: false,
+  originCount: CASE WHEN near.at IN [1, 7] AND far.at IN [1, 7] THEN 5 ELSE 1 END}]->(far)`,
+  };
+
+  it("have the best of them first, all the same", async () => {
+    await service.graph.write("layers", (unit) => unit.run(layers));
+    const answer = await paths({ from: "layer-0-1", to: "layer-4-1", first: 3 });
+    expect(answer.truncated).toBe(true);
+    expect(answer.paths.map(({ length }) => length)).toEqual([4, 4, 4]);
+    for (const { nodes } of answer.paths) for (const { id } of nodes) expect(id).toMatch(/n[17]$/);
+    expect(await paths({ from: "layer-0-1", to: "layer-4-1", first: 3, maxHops: 3 })).toEqual({
+      truncated: false,
+      paths: [],
+    });
   });
 });

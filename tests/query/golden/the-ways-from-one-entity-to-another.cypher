@@ -7,22 +7,21 @@ CALL (*) {
   CALL (*) {
     WITH * WHERE a <> b
     MATCH p3 = allShortestPaths((a)-[:ACCEPTED|ACTIVE_IN|ADJACENT_TO|AFFILIATED_WITH|AGREED_WITH|AIMS_AT|ALLIED_WITH|ARMED|ATTACKED|BASED_IN|BELONGS_TO|BESIEGED|BLEW_UP|BLOW_TO|BOMBARDED|CALLS_FOR|CAUSED|CONTROLS|COOPERATED_WITH|DAMAGED|DEMANDED|DISTRACTED|DUG|EXPLOITED|FOLLOWED|FORTIFIED|FOUGHT|HAD_UPPER_HAND_OVER|HALTED|HAS_INFLUENCE_IN|HEADS|INTENDED_FOR|IN_DISPUTE_WITH|KILLED|LIES_BENEATH|LOCATED_IN|LOST_MEN_IN|LOYAL_TO|MINED|MOBILISED|OBSTRUCTED|ON_MISSION_IN|PARTICIPATED_IN|PART_OF|PLANTED|PRESENTED|PROPOSED|PROTECTS|RECEIVED|REJECTED|RESISTS|SCOPE|SEIZED|SHOOK|STORMED|SUPPORTS|TARGETED|TYPE_OF|USES*..8]-(b)) WHERE all(r2 IN relationships(p3) WHERE any(i IN range(0, size(r2.spans) - 4, 4) WHERE r2.spans[i] <= $p6 AND r2.spans[i + 3] >= $p5) AND (startNode(r2).kind IN ['ARMED_GROUP'] OR endNode(r2).kind IN ['ARMED_GROUP']) AND r2.disputed = $p7)
-    WITH nodes(p3) AS nodes, relationships(p3) AS relations LIMIT 20001
+    WITH nodes(p3) AS nodes, relationships(p3) AS relations LIMIT 100000
     WITH nodes, relations, size([r IN relations WHERE r.disputed]) AS disputed,
       reduce(sum = 0, r IN relations | sum + r.originCount) AS origins, [r IN relations | r.id] AS ids
-    ORDER BY disputed, origins DESC, ids
-    WITH collect([nodes, relations]) AS ways
-    RETURN size(ways) AS found, size(ways[0][1]) AS length, ways[..$p4] AS best
+    ORDER BY disputed, origins DESC, ids LIMIT $p4
+    WITH collect([nodes, relations]) AS best
+    RETURN best, size(best[0][1]) AS length
   }
   CALL (*) {
     WITH * WHERE a = b
     RETURN [[a], []] AS way
     UNION ALL
-    UNWIND CASE WHEN found <= 20000 AND length <= $p3 THEN best ELSE [] END AS way
+    UNWIND CASE WHEN length <= $p3 THEN best ELSE [] END AS way
     RETURN way
     UNION ALL
-    WITH *, CASE WHEN found > 20000 THEN length ELSE length + 1 END AS next
-    WHERE (found < $p4 OR found > 20000) AND next <= $p3
+    WITH * WHERE size(best) < $p4 AND length < $p3
     CALL (*) {
       OPTIONAL MATCH p5 = (b)-[:ACCEPTED|ACTIVE_IN|ADJACENT_TO|AFFILIATED_WITH|AGREED_WITH|AIMS_AT|ALLIED_WITH|ARMED|ATTACKED|BASED_IN|BELONGS_TO|BESIEGED|BLEW_UP|BLOW_TO|BOMBARDED|CALLS_FOR|CAUSED|CONTROLS|COOPERATED_WITH|DAMAGED|DEMANDED|DISTRACTED|DUG|EXPLOITED|FOLLOWED|FORTIFIED|FOUGHT|HAD_UPPER_HAND_OVER|HALTED|HAS_INFLUENCE_IN|HEADS|INTENDED_FOR|IN_DISPUTE_WITH|KILLED|LIES_BENEATH|LOCATED_IN|LOST_MEN_IN|LOYAL_TO|MINED|MOBILISED|OBSTRUCTED|ON_MISSION_IN|PARTICIPATED_IN|PART_OF|PLANTED|PRESENTED|PROPOSED|PROTECTS|RECEIVED|REJECTED|RESISTS|SCOPE|SEIZED|SHOOK|STORMED|SUPPORTS|TARGETED|TYPE_OF|USES*1..8]-(x) WHERE all(r4 IN relationships(p5) WHERE any(i IN range(0, size(r4.spans) - 4, 4) WHERE r4.spans[i] <= $p6 AND r4.spans[i + 3] >= $p5) AND (startNode(r4).kind IN ['ARMED_GROUP'] OR endNode(r4).kind IN ['ARMED_GROUP']) AND r4.disputed = $p7)
       WITH b, x, min(length(p5)) AS away
@@ -30,7 +29,7 @@ CALL (*) {
       WITH b, collect([away, reached]) AS layers
       RETURN [most IN range(0, $p3) | [b] + reduce(near = [], layer IN layers | near + CASE WHEN layer[0] <= most THEN layer[1] ELSE [] END)] AS within
     }
-    UNWIND range(next, $p3) AS hops
+    UNWIND range(length + 1, $p3) AS hops
     UNWIND reduce(kept = [[[a], [], 0, 0, []]], step IN range(1, hops) | COLLECT {
     UNWIND [way IN kept | way[0][-1]] AS f7
     WITH DISTINCT f7
