@@ -1,6 +1,9 @@
 import { allTypes } from "./relation-types.js";
 import type { Shape } from "./shape.model.js";
 
+/** Of a picture of 200 nodes. */
+const mostRelations = 1_000;
+
 type NodeRow = readonly [slug: string, name: string, kind: string, hop: number];
 type EdgeRow = readonly [id: string, predicate: string, subject: string, object: string, disputed: boolean];
 
@@ -25,7 +28,7 @@ function sorted(view: unknown): unknown {
 /** What a picture is drawn from: an entity, all around it, and every relation among these. */
 export const graph: Shape = {
   name: "graph",
-  asks: "the view around an entity with a hundred and more neighbours, 200 nodes at most: nodes, and all relations among them",
+  asks: "the view around an entity with a hundred and more neighbours, 200 nodes at most: nodes, and the relations among them, those of most origins first, a thousand at most",
   document: `query ($seeds: [ID!]!) {
   graph(seeds: $seeds, hops: 1, maxNodes: 200) {
     nodes { hop entity { slug name kind } }
@@ -44,6 +47,7 @@ WITH e, around, around + e AS shown
 CALL (shown) {
   UNWIND shown AS s
   MATCH (s)-[r:${allTypes}]->(o) WHERE o IN shown
+  WITH s, r, o ORDER BY r.originCount DESC, r.id LIMIT ${mostRelations + 1}
   RETURN collect([r.id, type(r), s.id, o.id, r.disputed]) AS relations
 }
 RETURN [[[e.slug, e.name, e.kind, 0]] + [n IN around | [n.slug, n.name, n.kind, 1]], relations] AS answer`,
@@ -51,10 +55,12 @@ RETURN [[[e.slug, e.name, e.kind, 0]] + [n IN around | [n.slug, n.name, n.kind, 
     data: ([nodes, relations]: readonly [readonly NodeRow[], readonly EdgeRow[]]) => ({
       graph: {
         nodes: nodes.map(([slug, name, kind, hop]) => ({ hop, entity: { slug, name, kind } })),
-        relations: relations.map(([id, predicate, subjectId, objectId, disputed]) => ({
-          ...{ id, predicate: { name: predicate }, subjectId, objectId, disputed },
-        })),
-        truncated: false,
+        relations: relations
+          .slice(0, mostRelations)
+          .map(([id, predicate, subjectId, objectId, disputed]) => ({
+            ...{ id, predicate: { name: predicate }, subjectId, objectId, disputed },
+          })),
+        truncated: relations.length > mostRelations,
       },
     }),
   },

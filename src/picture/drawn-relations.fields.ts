@@ -4,7 +4,10 @@ import type { Drawing } from "./drawing.fields.js";
 import { weightOf } from "./growth.fields.js";
 import type { Picture } from "./picture.model.js";
 
-/** Relationships on one node beyond which they are not looked through: the other ends are asked for theirs instead. */
+/**
+ * Relationships on one node beyond which they are not looked through, but asked for by pairs; as often as there are such nodes, since each takes part in
+ * as many pairs.
+ */
 const MANY = 1000;
 
 /**
@@ -25,7 +28,8 @@ export function relationsDrawn(level: Level, { statement, passing }: Drawing, pi
     "relations drawn",
     "d",
     [
-      `WITH *, [x IN ${picture.ends} WHERE ${weightOf("x")} <= ${MANY}] AS light`,
+      `WITH *, size([x IN ${picture.ends} WHERE ${weightOf("x")} > ${MANY}]) AS crowd`,
+      `WITH *, [x IN ${picture.ends} WHERE ${weightOf("x")} <= ${MANY} * (crowd + 1)] AS light`,
       `WITH *, [x IN ${picture.ends} WHERE NOT x IN light] AS heavy, [x IN ${picture.shown} WHERE NOT x IN light] AS others`,
       "CALL (*) {",
       `  UNWIND light AS ${from}`,

@@ -206,16 +206,9 @@ function startAfter(
     ...key,
     last: statement.parameter((given) => read(given).keys[at]),
   }));
-  const beyond = keys.map(({ expression, descending, last }, at) => {
-    const equal = keys.slice(0, at).map((key) => `${key.expression} = ${key.last}`);
-    return [...equal, `${expression} ${descending ? "<" : ">"} ${last}`].join(" AND ");
-  });
-  const [first] = keys;
-  const range =
-    first === undefined ? "" : `${first.expression} ${first.descending ? "<=" : ">="} ${first.last}`;
   const owner = source.owner === undefined ? null : reading.level.column(source.owner);
   return {
-    conditions: [range, `(${beyond.map((condition) => `(${condition})`).join(" OR ")})`],
+    conditions: beyond(keys),
     check: (row: Row, variables: Variables): void => {
       if (owner !== null && read(variables).owner !== row[owner])
         throw new CursorInvalid(
@@ -223,6 +216,33 @@ function startAfter(
         );
     },
   };
+}
+
+/** A key of an order, and its value where the last page ended. */
+type LastKey = OrderKey & { readonly last: string };
+
+/**
+ * The conditions for members that come after the last page: a range of the first key, which an index serves, and whichever of the rest decides
+ * where that key is the same. Not as alternatives of ranges, each of which the database would look up by itself and then sort them all.
+ */
+function beyond([first, ...others]: readonly LastKey[]): string[] {
+  if (first === undefined) return [];
+  const { expression, descending, last } = first;
+  if (others.length === 0) return [after(first)];
+  return [
+    `${expression} ${descending ? "<=" : ">="} ${last}`,
+    `(${expression} <> ${last} OR ${othersBeyond(others)})`,
+  ];
+}
+
+function othersBeyond([key, ...others]: readonly LastKey[]): string {
+  if (key === undefined) return "false";
+  if (others.length === 0) return after(key);
+  return `${after(key)} OR ${key.expression} = ${key.last} AND (${othersBeyond(others)})`;
+}
+
+function after({ expression, descending, last }: LastKey): string {
+  return `${expression} ${descending ? "<" : ">"} ${last}`;
 }
 
 /** The number of members asked for; throws {@link PageSizeInvalid} outside 0 to 100. */

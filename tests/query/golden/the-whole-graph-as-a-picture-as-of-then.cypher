@@ -22,7 +22,8 @@ CALL (*) {
   RETURN collect([n7.slug, l10, p6[1]]) AS l11
 }
 CALL (*) {
-  WITH *, [x IN g5.nodes WHERE COUNT { (x)--() } <= 1000] AS light
+  WITH *, size([x IN g5.nodes WHERE COUNT { (x)--() } > 1000]) AS crowd
+  WITH *, [x IN g5.nodes WHERE COUNT { (x)--() } <= 1000 * (crowd + 1)] AS light
   WITH *, [x IN g5.nodes WHERE NOT x IN light] AS heavy, [x IN g5.shown WHERE NOT x IN light] AS others
   CALL (*) {
     UNWIND light AS f14
