@@ -24,10 +24,10 @@ export const usage = `npm run bench -- [options]
   --size s|m|l|xs       how large the graph is (s)
   --shapes a,b          only these: ${shapes.map(({ name }) => name).join(", ")}
   --comparators a,b     only these: ${allComparators.join(", ")}
-  --rounds N            rounds in which the comparators take turns (6)
+  --rounds N            rounds in which the comparators take turns (5)
   --round-ms N          milliseconds of each in a round, at one client and at eight (120)
-  --warm-up-ms N        milliseconds of each before anything counts (1500)
-  --settle-ms N         milliseconds of asking before the first shape, for the JVM to get going (12000)
+  --warm-up-ms N        milliseconds of each before anything counts (600)
+  --settle-ms N         milliseconds of asking before the first shape, for the JVM to get going (8000)
   --verify              derive everything afresh and compare it with what stands in the graph, first
   --write               put table and picture into bench/README.md`;
 
@@ -39,10 +39,10 @@ export function readOptions(args: readonly string[]): BenchOptions {
       size: { type: "string", default: "s" },
       shapes: { type: "string" },
       comparators: { type: "string" },
-      rounds: { type: "string", default: "6" },
+      rounds: { type: "string", default: "5" },
       "round-ms": { type: "string", default: "120" },
-      "warm-up-ms": { type: "string", default: "1500" },
-      "settle-ms": { type: "string", default: "12000" },
+      "warm-up-ms": { type: "string", default: "600" },
+      "settle-ms": { type: "string", default: "8000" },
       verify: { type: "boolean", default: false },
       write: { type: "boolean", default: false },
     },

@@ -42,10 +42,8 @@ export async function startService({
 }: ServiceParts): Promise<RunningServer> {
   const schema = buildSchema(ontology);
   const metrics = new Metrics();
-  const graph = observedGraph(
-    sharedGraph(given, metrics.shared),
-    allOf([metrics.statement, slowStatements(log, config.slowQueryMs)]),
-  );
+  const watched = observedGraph(given, allOf([metrics.statement, slowStatements(log, config.slowQueryMs)]));
+  const graph = sharedGraph(watched, metrics.shared);
   const write = makeWrite({ graph, ontology });
   const registry = readerRegistry(ontology);
   const executor = { schema, ontology, registry, graph, observe: metrics.execution };

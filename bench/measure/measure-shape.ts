@@ -88,6 +88,11 @@ class Contestant {
     this.#many = new Asker(comparator.port, clients, headers);
   }
 
+  /** Each round begins with a case of its own, the same for all who are compared. */
+  begin(round: number): void {
+    if (this.shape.name !== "write") this.#next = round * casesToCompare;
+  }
+
   question(): Prepared {
     const question = this.questions[this.#next % this.questions.length] as Prepared;
     this.#next += this.step.by;
@@ -162,11 +167,13 @@ export async function measureShape(bench: Bench, shape: Shape, effort: Effort): 
   }
   for (let round = 0; round < effort.rounds; round += 1) {
     for (const one of inTurn(contestants, round)) {
+      one.begin(round);
       const times = await one.alone(effort.roundMs);
       one.latencies.push(...times);
       one.medians.push(quantile(times, 0.5));
     }
     for (const one of inTurn(contestants, round)) {
+      one.begin(round);
       const [node, jvm] = [cpuMs(one.comparator.pid), cpuMs(bench.jvm)];
       one.throughputs.push(await one.crowd(effort.roundMs));
       one.nodeMs += cpuMs(one.comparator.pid) - node;
@@ -243,6 +250,7 @@ async function figuresOf(
   one: Contestant,
   [hits, statements]: readonly [number | null, number] = [null, 0],
 ): Promise<Figures> {
+  one.begin(0);
   const question = one.question();
   return {
     p50: quantile(one.latencies, 0.5),

@@ -152,7 +152,8 @@ export class Lane {
       if (members.every(({ hasLeft }) => hasLeft)) allLeft.abort();
     };
     for (const member of members) member.onLeave = onLeave;
-    const options = { signal: allLeft.signal, timeoutMs: this.limits.togetherMs };
+    const asker = members.find(({ options }) => options.asker !== undefined)?.options.asker;
+    const options = { signal: allLeft.signal, timeoutMs: this.limits.togetherMs, ...(asker && { asker }) };
     try {
       const rows = await this.#timed(members.length, () => this.#rowsFor(members, options));
       this.observe(members.length);

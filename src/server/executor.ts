@@ -19,6 +19,8 @@ export function wholeExecutor(schema: GraphQLSchema, execute: Execute): Execute 
     const split = splitOf(request.document, request.operationName);
     // graphql-js says what is wrong with the choice of operation, and Apollo gives that its code.
     if (!split) return introspect(schema, request);
+    if (split.introspection === null && split.data !== null)
+      return withStatus(await execute({ ...request, document: split.data }));
     const [introspection, data] = await Promise.all([
       split.introspection && introspect(schema, { ...request, document: split.introspection }),
       split.data && execute({ ...request, document: split.data }),
