@@ -31,7 +31,7 @@ module.exports = {
       "The seam to the database knows nothing of what is stored.",
       { path: "^src/graph/" },
       {
-        path: "^src/(?!graph/|errors\\.ts|config\\.ts|root\\.ts)",
+        path: "^src/(?!graph/|errors\\.ts|config\\.ts|root\\.ts|turns\\.ts)",
       },
     ),
     rule(

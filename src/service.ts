@@ -6,6 +6,7 @@ import { authorised } from "./access/authorise.js";
 import { makeExporter } from "./exchange/exporter.js";
 import { makeFollow } from "./following/follow.js";
 import { LedgerWatch } from "./following/ledger-watch.js";
+import { boundedGraph } from "./graph/bounded-graph.js";
 import type { Graph } from "./graph/graph.model.js";
 import { allOf, observedGraph } from "./graph/observed-graph.js";
 import { sharedGraph } from "./graph/shared-graph.js";
@@ -43,7 +44,7 @@ export async function startService({
   const schema = buildSchema(ontology);
   const metrics = new Metrics();
   const watched = observedGraph(given, allOf([metrics.statement, slowStatements(log, config.slowQueryMs)]));
-  const graph = sharedGraph(watched, metrics.shared);
+  const graph = sharedGraph(boundedGraph(watched), metrics.shared);
   const write = makeWrite({ graph, ontology });
   const registry = readerRegistry(ontology);
   const executor = { schema, ontology, registry, graph, observe: metrics.execution };

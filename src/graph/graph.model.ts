@@ -39,6 +39,8 @@ export interface ReadOptions {
   readonly sharedAs?: SharedText;
   /** Absent: nobody who is known. */
   readonly asker?: Asker;
+  /** Called when the read begins, where it may have to wait for its turn. */
+  readonly onTurn?: () => void;
 }
 
 /** Bounds of one unit of work. */

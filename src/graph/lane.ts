@@ -5,8 +5,13 @@ import { Pace } from "./pace.js";
 
 /** When reads go together, and how many. */
 export interface SharingLimits {
-  /** Milliseconds that a statement may take, each time for itself, to go together with others of its kind. */
+  /**
+   * Milliseconds that a statement may take, each time for itself, to go together with others of its kind: little more than its message costs. What takes
+   * longer is answered sooner on several of the database's processors than one after the other in one message.
+   */
   readonly quickMs: number;
+  /** The same where nothing differs from one to the other, so that one answer serves all. */
+  readonly alikeMs: number;
   /** Of one message. */
   readonly members: number;
   /** Milliseconds that a read waits for the message that is under way; then it goes without it. */
@@ -17,7 +22,7 @@ export interface SharingLimits {
 
 /** What holds for the service. */
 export const sharingLimits: SharingLimits = {
-  ...{ quickMs: 5, members: 50, patienceMs: 25, togetherMs: 1_000 },
+  ...{ quickMs: 1, alikeMs: 50, members: 50, patienceMs: 25, togetherMs: 1_000 },
 };
 
 /** A read that waits to go together with others, or went. */
@@ -55,7 +60,7 @@ export class Lane {
     private readonly observe: ObserveShared,
     private readonly limits: SharingLimits,
   ) {
-    this.#pace = new Pace(limits.quickMs);
+    this.#pace = new Pace(shared.text === null ? limits.alikeMs : limits.quickMs);
     if (shared.text === null) this.#plan = "there";
   }
 
@@ -69,16 +74,18 @@ export class Lane {
   }
 
   async #alone<Row>(statement: Statement<Row>, options: ReadOptions): Promise<Row[]> {
-    return this.#timed(1, () => this.graph.read(statement, options));
+    return this.#timed(1, (onTurn) => this.graph.read(statement, { ...options, onTurn }));
   }
 
   /** Counts a message as under way, takes note of how long it took, and sends what has come meanwhile. */
-  async #timed<T>(members: number, work: () => Promise<T>): Promise<T> {
-    const begun = performance.now();
+  async #timed<T>(members: number, work: (onTurn: () => void) => Promise<T>): Promise<T> {
+    let begun = performance.now();
     this.#underWay += 1;
     const atFirst = this.#underWay;
     try {
-      const result = await work();
+      const result = await work(() => {
+        begun = performance.now();
+      });
       this.#pace.note(performance.now() - begun, members, Math.max(atFirst, this.#underWay));
       return result;
     } finally {
@@ -155,7 +162,9 @@ export class Lane {
     const asker = members.find(({ options }) => options.asker !== undefined)?.options.asker;
     const options = { signal: allLeft.signal, timeoutMs: this.limits.togetherMs, ...(asker && { asker }) };
     try {
-      const rows = await this.#timed(members.length, () => this.#rowsFor(members, options));
+      const rows = await this.#timed(members.length, (onTurn) =>
+        this.#rowsFor(members, { ...options, onTurn }),
+      );
       this.observe(members.length);
       members.forEach((member, at) => {
         member.resolve(rows[at] ?? []);

@@ -33,7 +33,7 @@ afterAll(async () => {
 });
 
 /** Reads go together whatever they take, and wait for each other. */
-const eager = { ...sharingLimits, quickMs: Number.POSITIVE_INFINITY, patienceMs: 60_000, togetherMs: 60_000 };
+const eager = { ...sharingLimits, quickMs: Number.POSITIVE_INFINITY, alikeMs: Number.POSITIVE_INFINITY, patienceMs: 60_000, togetherMs: 60_000 };
 
 /** Counts to a number; 100 is divided by another, which must not be 0. */
 const work = "UNWIND range(1, $p0) AS n WITH count(n) AS n RETURN n + 100 / $p1 AS answer";
@@ -190,7 +190,7 @@ describe("reads that go together", () => {
     await Promise.all([read(counted(1), { timeoutMs: 3_000 }), read(counted(2), { timeoutMs: 3_000 })]);
     await first;
     const none: number[] = [];
-    const graph = sharedGraph(plain, (members) => none.push(members), { ...eager, quickMs: -1 });
+    const graph = sharedGraph(plain, (members) => none.push(members), { ...eager, quickMs: -1, alikeMs: -1 });
     const sharedAs = sharedText(work);
     for (let times = 0; times < 3; times += 1)
       await Promise.all([1, 2, 3].map((to) => graph.read(counted(to), { sharedAs })));
