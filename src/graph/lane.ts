@@ -22,7 +22,7 @@ export interface SharingLimits {
 
 /** What holds for the service. */
 export const sharingLimits: SharingLimits = {
-  ...{ quickMs: 1, alikeMs: 50, members: 50, patienceMs: 25, togetherMs: 1_000 },
+  ...{ quickMs: 1.5, alikeMs: 50, members: 50, patienceMs: 25, togetherMs: 1_000 },
 };
 
 /** A read that waits to go together with others, or went. */

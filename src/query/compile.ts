@@ -104,7 +104,7 @@ function compileRoot(
 }
 
 /** Lists and objects that a statement may look up to go together with others, none of them by searching in texts. */
-const mostShared = 16;
+const mostShared = 8;
 
 /** Whether a statement may be quick enough to go together with others; whether it is, its times tell. */
 function isSmall(text: string): boolean {
