@@ -33,7 +33,13 @@ afterAll(async () => {
 });
 
 /** Reads go together whatever they take, and wait for each other. */
-const eager = { ...sharingLimits, quickMs: Number.POSITIVE_INFINITY, alikeMs: Number.POSITIVE_INFINITY, patienceMs: 60_000, togetherMs: 60_000 };
+const eager = {
+  ...sharingLimits,
+  quickMs: Number.POSITIVE_INFINITY,
+  alikeMs: Number.POSITIVE_INFINITY,
+  patienceMs: 60_000,
+  togetherMs: 60_000,
+};
 
 /** Counts to a number; 100 is divided by another, which must not be 0. */
 const work = "UNWIND range(1, $p0) AS n WITH count(n) AS n RETURN n + 100 / $p1 AS answer";
