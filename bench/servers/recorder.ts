@@ -1,5 +1,6 @@
 import type { Driver, Session, Transaction } from "neo4j-driver";
 import type { Graph } from "../../src/graph/graph.model.js";
+import { withReads } from "../../src/graph/with-reads.js";
 import type { SentStatement } from "./messages.model.js";
 
 /** Notes the statements that go to the database, while it is told to; costs next to nothing otherwise. */
@@ -22,18 +23,10 @@ export class Recorder {
 
   /** The graph, with its reads noted. */
   graph(graph: Graph): Graph {
-    return {
-      read: (statement, options) => {
-        this.note(statement.text, statement.parameters);
-        return graph.read(statement, options);
-      },
-      stream: (statement, options) => graph.stream(statement, options),
-      write: (name, work, options) => graph.write(name, work, options),
-      schema: (statement) => graph.schema(statement),
-      ping: () => graph.ping(),
-      connections: () => graph.connections(),
-      close: () => graph.close(),
-    };
+    return withReads(graph, (statement, options) => {
+      this.note(statement.text, statement.parameters);
+      return graph.read(statement, options);
+    });
   }
 
   /** The driver, with the statements of its sessions and their transactions noted. */

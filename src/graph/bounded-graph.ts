@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { QueryTimeout } from "../errors.js";
 import { Turns } from "../turns.js";
 import type { Graph } from "./graph.model.js";
+import { withReads } from "./with-reads.js";
 
 /**
  * Reads that the database works on at once. Beyond a few for each processor none is answered sooner: all only get a smaller part of the time, and
@@ -15,17 +16,10 @@ const patienceMs = 15_000;
 /** A graph whose reads take turns, so many at once; those of another graph on the same database are not counted. Streams and writes go as they come. */
 export function boundedGraph(graph: Graph, atOnce = readsAtOnce): Graph {
   const turns = new Turns({ atOnce, patienceMs, busy: () => new QueryTimeout("read", patienceMs) });
-  return {
-    read: (statement, options = {}) =>
-      turns.take(() => {
-        options.onTurn?.();
-        return graph.read(statement, options);
-      }),
-    stream: (statement, options) => graph.stream(statement, options),
-    write: (name, work, options) => graph.write(name, work, options),
-    schema: (statement) => graph.schema(statement),
-    ping: () => graph.ping(),
-    connections: () => graph.connections(),
-    close: () => graph.close(),
-  };
+  return withReads(graph, (statement, options = {}) =>
+    turns.take(() => {
+      options.onTurn?.();
+      return graph.read(statement, options);
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Graph, ReadOptions, SharedText, Statement } from "./graph.model.js";
 import { Lane, type ObserveShared, type SharingLimits, sharingLimits } from "./lane.js";
+import { withReads } from "./with-reads.js";
 
 /** Texts whose lanes are remembered, and lanes of one text; the one that was made first goes when there is one more. */
 const mostTexts = 500;
@@ -20,19 +21,11 @@ export function sharedGraph(
     const common = shared.common.map((name) => String(parameters[name])).join();
     return kept(lanes, common, mostLanes, () => new Lane(graph, shared, observe, limits));
   };
-  return {
-    read<Row>(statement: Statement<Row>, options: ReadOptions = {}) {
-      const { sharedAs, timeoutMs } = options;
-      if (sharedAs === undefined || timeoutMs !== undefined) return graph.read(statement, options);
-      return laneOf(sharedAs, statement).read(statement, options);
-    },
-    stream: (statement, options) => graph.stream(statement, options),
-    write: (name, work, options) => graph.write(name, work, options),
-    schema: (statement) => graph.schema(statement),
-    ping: () => graph.ping(),
-    connections: () => graph.connections(),
-    close: () => graph.close(),
-  };
+  return withReads(graph, <Row>(statement: Statement<Row>, options: ReadOptions = {}) => {
+    const { sharedAs, timeoutMs } = options;
+    if (sharedAs === undefined || timeoutMs !== undefined) return graph.read(statement, options);
+    return laneOf(sharedAs, statement).read(statement, options);
+  });
 }
 
 function kept<Value>(map: Map<string, Value>, key: string, most: number, make: () => Value): Value {

@@ -57,11 +57,6 @@ export class StatementBuilder {
     return variable;
   }
 
-  /** The variables of {@link once} so far: what a subquery that names what it takes must name, too. */
-  get lookedUp(): readonly string[] {
-    return this.lookups.map(({ variable }) => variable);
-  }
-
   /** The whole statement, which answers one row with one column, `answer`. */
   text(calls: readonly string[], row: string): string {
     const lookups = this.lookups.map(({ variable, expression }) => `${expression} AS ${variable}`);

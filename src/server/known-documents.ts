@@ -25,8 +25,9 @@ export class KnownDocuments {
   readonly #documents = new SizedStore<DocumentNode>(charactersKept);
   readonly #mediaTypes = new BoundedCache<string>(choicesKept);
 
+  /** Keeps a document of queries only: what writes takes long enough for Apollo not to show. */
   keep(text: string, document: DocumentNode): void {
-    this.#documents.keep(text, document, text.length);
+    if (document.definitions.every(isRead)) this.#documents.keep(text, document, text.length);
   }
 
   /** Takes note of the media type chosen for what a client accepts; undefined: it says nothing of that. */
@@ -42,8 +43,7 @@ export class KnownDocuments {
     if (typeof query !== "string" || !isMap(variables) || !isMap(extensions)) return null;
     if (operationName !== null && (typeof operationName !== "string" || operationName === "")) return null;
     const document = this.#documents.find(query);
-    // What writes takes long enough for Apollo not to show.
-    if (document === null || !document.definitions.every(isRead)) return null;
+    if (document === null) return null;
     const mediaType = this.#mediaTypes.get(accepted, () => "");
     return { document, operationName, variables: variables ?? {}, mediaType };
   }
